@@ -1,0 +1,37 @@
+package org.luoshi.procedure.definition;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a clock's rule: the amount, which way it runs, its basis, and the trigger days on which it is the law.
+ *
+ * @param amount how long
+ * @param direction after the trigger or before it ({@code T-20d})
+ * @param basis law, version, article
+ * @param from first trigger day governed by this rule
+ * @param until last trigger day governed by this rule; null while it is in force
+ * @param cap the latest date another rule allows, counted from the same trigger: the earlier of the two wins
+ */
+public record ClockRule(
+        Amount amount,
+        Direction direction,
+        Basis basis,
+        LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Cap cap) {
+
+    /** Counted forward from the trigger, or backward from it. */
+    public enum Direction {
+        AFTER,
+        BEFORE
+    }
+
+    /** A second limit from the same trigger with its own basis. */
+    public record Cap(Amount.Counted amount, Basis basis) {}
+
+    /** Whether this rule is the law for a trigger on {@code day}. */
+    public boolean governs(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+}

@@ -1,0 +1,37 @@
+package org.luoshi.procedure.definition;
+
+import java.util.List;
+
+/** A condition on a run, decided from the run and what the event carries, never from outside. */
+public sealed interface Guard {
+
+    /** A clock of this name runs for the event's party (or in the run when it is held by a role). */
+    record Running(String clock) implements Guard {}
+
+    /** No clock of this name runs for the event's party. */
+    record NotRunning(String clock) implements Guard {}
+
+    /** No clock of this name runs for anyone, once this event has had its effect. */
+    record NoneRunning(String clock) implements Guard {}
+
+    /** A running clock of this name is past its due date (today is later). */
+    record Overdue(String clock) implements Guard {}
+
+    /** The event happened at least {@code times} times before in this run. */
+    record Happened(String event, int times) implements Guard {}
+
+    /** The event happened for the same party before. */
+    record HappenedForParty(String event) implements Guard {}
+
+    /** The event never happened in this run. */
+    record NotHappened(String event) implements Guard {}
+
+    /** The event at hand carries one of these values in this field. */
+    record Carries(String field, List<String> values) implements Guard {}
+
+    /** Each of these holds. */
+    record All(List<Guard> guards) implements Guard {}
+
+    /** One of these holds. */
+    record AnyOf(List<Guard> guards) implements Guard {}
+}
