@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount how long
  * @param direction after the trigger or before it ({@code T-20d})
- * @param basis law, version, article
+ * @param basis law, version, article; null for a duty of office practice, which never carries a number
  * @param from first trigger day governed by this rule
  * @param until last trigger day governed by this rule; null while it is in force
  * @param cap the latest date another rule allows, counted from the same trigger: the earlier of the two wins
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ClockRule(
         Amount amount,
         Direction direction,
-        Basis basis,
+        @Nullable Basis basis,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Cap cap) {
