@@ -1,0 +1,22 @@
+package org.luoshi.platform.journal;
+
+/**
+ * Who acted, as known at that moment: names and roles change later, the line does not.
+ *
+ * @param id account id; {@code system} for the installation itself, {@code anonymous} for somebody not signed in
+ * @param name name shown to people
+ * @param role role the person acted in: {@code office}, {@code deputy}
+ */
+public record Actor(String id, String name, String role) {
+    /** The installation itself: timers, migrations, the demo. */
+    public static final Actor SYSTEM = new Actor("system", "系统", "system");
+
+    /** Somebody who has not signed in. */
+    public static final Actor ANONYMOUS = new Actor("anonymous", "未登录", "public");
+
+    public Actor {
+        id = CleanText.required("actor id", id);
+        name = CleanText.of(name);
+        role = CleanText.of(role);
+    }
+}

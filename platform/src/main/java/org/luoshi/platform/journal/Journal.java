@@ -1,0 +1,63 @@
+package org.luoshi.platform.journal;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes and reads the audit trail. Calling twice writes two lines.
+ *
+ * <p>{@link #record} belongs to the caller's transaction: its lines are written just before that commits, all subjects in
+ * one fixed order, so that no lock is held while the caller still works, no two transactions wait for each other in a
+ * circle, and a {@link #refuse} in between never waits for its own caller. Until then {@link #of} does not show them.
+ */
+@Component
+public class Journal {
+    private final JournalStore store;
+    private final Clock clock;
+    private final TransactionTemplate joining;
+    private final TransactionTemplate separate;
+
+    Journal(JournalStore store, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.clock = clock;
+        this.joining = new TransactionTemplate(transactions);
+        this.separate = new TransactionTemplate(transactions);
+        this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Writes that {@code entry} was done; undone together with the caller's transaction. */
+    public void record(Entry entry) {
+        recordBecause(entry, null);
+    }
+
+    /** Writes that {@code entry} was done and why; undone together with the caller's transaction. */
+    public void record(Entry entry, String reason) {
+        recordBecause(entry, reason);
+    }
+
+    /** Writes that {@code entry} was refused and why; stays although the caller's transaction rolls back. */
+    public void refuse(Entry entry, String reason) {
+        Draft draft = new Draft(entry, Outcome.REFUSED, reason, clock.instant());
+        separate.executeWithoutResult(status -> store.append(List.of(draft)));
+    }
+
+    /** The lines of one subject, oldest first. */
+    public List<Line> of(Subject subject) {
+        return store.linesOf(subject);
+    }
+
+    private void recordBecause(Entry entry, @Nullable String reason) {
+        Draft draft = new Draft(entry, Outcome.DONE, reason, clock.instant());
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            PendingLines.ofThisTransaction(store).add(draft);
+        } else {
+            joining.executeWithoutResult(status -> store.append(List.of(draft)));
+        }
+    }
+}
