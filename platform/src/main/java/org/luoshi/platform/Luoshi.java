@@ -1,5 +1,6 @@
 package org.luoshi.platform;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Luoshi {
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(TimeConfig.ZONE));
         SpringApplication.run(Luoshi.class, args);
     }
 }
