@@ -1,6 +1,9 @@
 package org.luoshi.procedure.definition;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,27 +17,44 @@ import org.jspecify.annotations.Nullable;
  * @param title words for people
  * @param holder who must act in time
  * @param startsOn events that start it; empty for a clock whose trigger lies outside the run (a congress closing)
+ * @param startsWhen further condition on the run and on what the starting event carries; null = always
+ * @param startsIn step the run must be in after the starting event; null = any
  * @param stopsOn events that stop it
  * @param suspendsOn events that suspend it (中止), days stand still until one of {@code resumesOn}
  * @param resumesOn events that end a suspension
- * @param countsFrom event whose date is the trigger, when that is not the starting event itself; null otherwise
+ * @param countsFrom starting event → earlier event whose last date is the trigger instead, when that one happened
+ *     ({@code dispatch → forward}: the congress's own assignment starts the count); other starting events are their
+ *     own trigger
  * @param extendsClock the clock this one prolongs when granted ({@code extended-reply} prolongs {@code reply}); null
  *     otherwise
  * @param localDate carried field with a date set by a person; when earlier than the rule's date it wins; null if none
- * @param rules versions of the rule; at most one governs any day
+ * @param perParty a clock held by a role, with one instance for each unit an event is about
+ * @param forEventParty a clock held by parts, started only for the unit the event is about
+ * @param window a right with an end, not a duty: past its date it lapses and is never overdue
+ * @param rules versions of the rule, in order of time; at most one governs any day; empty = the place sets no limit
  */
 public record Clock(
         String id,
         Words title,
         Holder holder,
         Set<String> startsOn,
+        @Nullable Guard startsWhen,
+        @Nullable String startsIn,
         Set<String> stopsOn,
         Set<String> suspendsOn,
         Set<String> resumesOn,
-        @Nullable String countsFrom,
+        Map<String, String> countsFrom,
         @Nullable String extendsClock,
         @Nullable String localDate,
+        boolean perParty,
+        boolean forEventParty,
+        boolean window,
         List<ClockRule> rules) {
+
+    /** The rule that is the law for a trigger on {@code day}; empty when the place had none. */
+    public Optional<ClockRule> ruleOn(LocalDate day) {
+        return rules.stream().filter(rule -> rule.governs(day)).findFirst();
+    }
 
     /** Who holds a clock. */
     public sealed interface Holder {

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
  * One version of a clock's rule: the amount, which way it runs, its basis, and the trigger days on which it is the law.
  *
  * @param amount how long
+ * @param trigger id of what the count starts from: an event, or an entry of the procedure's triggers
+ *     ({@code unit-received})
  * @param direction after the trigger or before it ({@code T-20d})
  * @param basis law, version, article; null for a duty of office practice, which never carries a number
  * @param from first trigger day governed by this rule
  * @param until last trigger day governed by this rule; null while it is in force
- * @param cap the latest date another rule allows, counted from the same trigger: the earlier of the two wins
+ * @param cap the latest date a higher rule allows, counted from the same trigger: the earlier of the two wins
  */
 public record ClockRule(
         Amount amount,
+        String trigger,
         Direction direction,
         @Nullable Basis basis,
         LocalDate from,

@@ -1,6 +1,7 @@
 package org.luoshi.procedure.definition;
 
 import java.util.List;
+import java.util.Set;
 
 /** A condition on a run, decided from the run and what the event carries, never from outside. */
 public sealed interface Guard {
@@ -11,8 +12,8 @@ public sealed interface Guard {
     /** No clock of this name runs for the event's party. */
     record NotRunning(String clock) implements Guard {}
 
-    /** No clock of this name runs for anyone, once this event has had its effect. */
-    record NoneRunning(String clock) implements Guard {}
+    /** None of these clocks runs for anyone, once this event has had its effect. */
+    record NoneRunning(Set<String> clocks) implements Guard {}
 
     /** A running clock of this name is past its due date (today is later). */
     record Overdue(String clock) implements Guard {}
@@ -28,6 +29,12 @@ public sealed interface Guard {
 
     /** The event at hand carries one of these values in this field. */
     record Carries(String field, List<String> values) implements Guard {}
+
+    /** Some earlier event of this run carried one of these values in this field. */
+    record CarriedBefore(String field, List<String> values) implements Guard {}
+
+    /** This does not hold. */
+    record Not(Guard guard) implements Guard {}
 
     /** Each of these holds. */
     record All(List<Guard> guards) implements Guard {}

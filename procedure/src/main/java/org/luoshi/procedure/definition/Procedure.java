@@ -2,6 +2,8 @@ package org.luoshi.procedure.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole procedure (程序) with the rules of one place: steps, events, clocks.
@@ -16,9 +18,11 @@ import java.util.Map;
  * @param parts parts a unit may hold in a run, by id ({@code lead}, {@code co}, {@code separate})
  * @param steps in the order of the file
  * @param events in the order of the file
- * @param clocks in the order of the file; a clock the place does not know is absent
+ * @param clocks in the order of the file; a clock without rules sets no limit in this place
  * @param settings the place's choices that are neither step nor clock: {@code rating.parts = attitude, result}
+ * @param triggers what a clock may count from besides an event, by id, with its words ({@code unit-received} 承办单位收到)
  * @param bases the main laws behind the procedure
+ * @param text the local text the profile was read from; null for the national base
  */
 public record Procedure(
         String id,
@@ -30,4 +34,22 @@ public record Procedure(
         List<Event> events,
         List<Clock> clocks,
         Map<String, List<String>> settings,
-        List<Basis> bases) {}
+        Map<String, Words> triggers,
+        List<Basis> bases,
+        @Nullable LocalText text) {
+
+    /** The step of this id. */
+    public Optional<Step> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /** The event of this id. */
+    public Optional<Event> event(String eventId) {
+        return events.stream().filter(event -> event.id().equals(eventId)).findFirst();
+    }
+
+    /** The clock of this id. */
+    public Optional<Clock> clock(String clockId) {
+        return clocks.stream().filter(clock -> clock.id().equals(clockId)).findFirst();
+    }
+}
