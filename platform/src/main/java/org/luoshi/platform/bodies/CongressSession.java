@@ -1,0 +1,35 @@
+package org.luoshi.platform.bodies;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of the congress: 第十五届第五次会议.
+ *
+ * @param opens the first day
+ * @param closes the day it is planned to close
+ * @param closedOn the day it did close, null until then
+ */
+public record CongressSession(
+        CongressSessionId id,
+        TermId term,
+        int termNumber,
+        int number,
+        LocalDate opens,
+        LocalDate closes,
+        @Nullable LocalDate closedOn) {
+
+    /** Whether the congress sits on that day. */
+    public boolean sitsOn(LocalDate day) {
+        return !day.isBefore(opens) && !day.isAfter(closedOn == null ? closes : closedOn);
+    }
+
+    public boolean closedBy(LocalDate day) {
+        return closedOn != null && !closedOn.isAfter(day);
+    }
+
+    /** "15-5", as used in numbers and addresses. */
+    public String code() {
+        return termNumber + "-" + number;
+    }
+}

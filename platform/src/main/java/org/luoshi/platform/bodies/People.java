@@ -1,0 +1,54 @@
+package org.luoshi.platform.bodies;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people, by id and by name. */
+@Repository
+public class People {
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> byId(PersonId id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    public Person require(PersonId id) {
+        return byId(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+    }
+
+    public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+        Map<PersonId, Person> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            List<UUID> values = ids.stream().map(PersonId::value).toList();
+            jdbc
+                    .sql("select id, name from bodies_person where id in (:ids)")
+                    .param("ids", values)
+                    .query((row, _) -> person(row.getObject("id", UUID.class), row.getString("name")))
+                    .stream()
+                    .forEach(p -> found.put(p.id(), p));
+        }
+        return found;
+    }
+
+    /** Everybody of that name: namesakes are common, ask for more before you choose. */
+    public List<Person> named(String name) {
+        return jdbc.sql("select id, name from bodies_person where name = :name order by id")
+                .param("name", name.strip())
+                .query((row, _) -> person(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    static Person person(UUID id, String name) {
+        return new Person(new PersonId(id), name);
+    }
+}
