@@ -2,8 +2,11 @@ package org.luoshi.platform.journal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes and remakes the hashes of lines and seals. A later algorithm is one more name in {@link #KNOWN}. */
@@ -33,6 +36,14 @@ final class Hashing {
                 head.hash(),
                 "");
         return withHash(open, of(open));
+    }
+
+    /** The seal that follows {@code last}, or the first one. */
+    static Seal next(Optional<Seal> last, List<Head> heads, Instant at) {
+        long no = last.map(Seal::no).orElse(0L) + 1;
+        String previous = last.map(Seal::hash).orElse(NONE);
+        Seal open = new Seal(no, at, heads, CURRENT, previous, "");
+        return new Seal(no, at, open.heads(), CURRENT, previous, of(open));
     }
 
     /** What the line's hash ought to be. */

@@ -75,7 +75,7 @@ class JournalStore {
         values.put("actorRole", line.actor().role());
         values.put("action", line.action());
         values.put("outcome", line.outcome().code());
-        values.put("details", LineRows.json(line.details()));
+        values.put("details", LineJson.details(line.details()));
         values.put("algorithm", line.algorithm());
         values.put("previous", line.previousHash());
         values.put("hash", line.hash());
