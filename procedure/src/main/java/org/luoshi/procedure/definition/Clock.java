@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param perParty a clock held by a role, with one instance for each unit an event is about
  * @param forEventParty a clock held by parts, started only for the unit the event is about
  * @param window a right with an end, not a duty: past its date it lapses and is never overdue
+ * @param movesOffHolidays a date counted in calendar days or months that falls on a day of rest moves to the next
+ *     working day (the civil rule, 民法典 203); otherwise it stays and the next working day is only a hint
  * @param rules versions of the rule, in order of time; at most one governs any day; empty = the place sets no limit
  */
 public record Clock(
@@ -49,6 +51,7 @@ public record Clock(
         boolean perParty,
         boolean forEventParty,
         boolean window,
+        boolean movesOffHolidays,
         List<ClockRule> rules) {
 
     /** The rule that is the law for a trigger on {@code day}; empty when the place had none. */

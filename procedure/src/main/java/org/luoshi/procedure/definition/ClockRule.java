@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a clock's rule: the amount, which way it runs, its basis, and the trigger days on which it is the law.
  *
  * @param amount how long
- * @param trigger id of what the count starts from: an event, or an entry of the procedure's triggers
- *     ({@code unit-received})
+ * @param trigger what the count starts from
  * @param direction after the trigger or before it ({@code T-20d})
  * @param basis law, version, article; null for a duty of office practice, which never carries a number
  * @param from first trigger day governed by this rule
@@ -17,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockRule(
         Amount amount,
-        String trigger,
+        Trigger trigger,
         Direction direction,
         @Nullable Basis basis,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Cap cap) {
+
+    /**
+     * What a limit counts from.
+     *
+     * @param id an event's id, or an entry of the procedure's triggers: {@code unit-received}
+     * @param words {@code 承办单位收到 / receipt by the unit}
+     */
+    public record Trigger(String id, Words words) {}
 
     /** Counted forward from the trigger, or backward from it. */
     public enum Direction {

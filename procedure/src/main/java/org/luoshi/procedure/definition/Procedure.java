@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order of the file
  * @param clocks in the order of the file; a clock without rules sets no limit in this place
  * @param settings the place's choices that are neither step nor clock: {@code rating.parts = attitude, result}
- * @param triggers what a clock may count from besides an event, by id, with its words ({@code unit-received} 承办单位收到)
  * @param bases the main laws behind the procedure
  * @param text the local text the profile was read from; null for the national base
  */
@@ -34,7 +33,6 @@ public record Procedure(
         List<Event> events,
         List<Clock> clocks,
         Map<String, List<String>> settings,
-        Map<String, Words> triggers,
         List<Basis> bases,
         @Nullable LocalText text) {
 
