@@ -3,7 +3,6 @@ package org.luoshi.platform.notices;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final List<Channel> channels;
+    private final Channels channels;
 
-    Notices(JdbcClient jdbc, Clock clock, List<Channel> channels) {
+    Notices(JdbcClient jdbc, Clock clock, Channels channels) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.channels = channels;
@@ -38,7 +37,7 @@ public class Notices {
         if (!isNew(id, notice, now)) {
             return false;
         }
-        channels.forEach(channel -> queue(id, channel, now));
+        channels.all().forEach(channel -> queue(id, channel, now));
         return true;
     }
 

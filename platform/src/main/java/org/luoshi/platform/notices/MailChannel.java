@@ -1,0 +1,86 @@
+package org.luoshi.platform.notices;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.luoshi.platform.notices.NoticeAddresses.Address;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * Mail (邮件): the wording as subject, the link in the text. A confidential notice shows its number and the link and no
+ * wording.
+ */
+final class MailChannel implements Channel {
+    private final JavaMailSender sender;
+    private final NoticeAddresses addresses;
+    private final MessageSource messages;
+    private final String from;
+    private final URI house;
+
+    /**
+     * Prepares mail from one address.
+     *
+     * @param house the server's public address, before every link: {@code https://luoshi.example.gov.cn}
+     */
+    MailChannel(JavaMailSender sender, NoticeAddresses addresses, MessageSource messages, String from, URI house) {
+        this.sender = sender;
+        this.addresses = addresses;
+        this.messages = messages;
+        this.from = from;
+        this.house = house;
+    }
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public Outcome deliver(Outgoing notice) {
+        Address address = addresses.of(notice.accountId());
+        if (address.mail().isBlank()) {
+            return new Outcome.NoAddress();
+        }
+        try {
+            sender.send(message(notice, address));
+            return new Outcome.Delivered();
+        } catch (MessagingException e) {
+            return new Outcome.Failed(e.toString());
+        }
+    }
+
+    private MimeMessage message(Outgoing notice, Address address) throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        mail.setFrom(from);
+        mail.setTo(address.mail());
+        mail.setSubject(subject(notice, address.language()));
+        mail.setText(text(notice, address.language()));
+        // the same notice always carries the same id, so that a receiver recognises a second copy
+        message.setHeader("Message-ID", "<" + notice.id() + "@" + house.getHost() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private String subject(Outgoing notice, Locale language) {
+        String neutral = messages.getMessage("notices.mail.neutral", null, language);
+        if (notice.confidential()) {
+            return notice.number().isBlank() ? neutral : notice.number();
+        }
+        Object[] args = notice.args().toArray();
+        // a wording nobody has translated must not stop the notice
+        return requireNonNullElse(messages.getMessage(notice.titleKey(), args, neutral, language), neutral);
+    }
+
+    private String text(Outgoing notice, Locale language) {
+        String link = house.resolve(notice.href()).toString();
+        Object[] parts = {subject(notice, language), link};
+        return messages.getMessage("notices.mail.text", parts, language);
+    }
+}
