@@ -1,9 +1,14 @@
 package org.luoshi.platform.command;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.luoshi.platform.database.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -14,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./luoshi",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {JournalCommand.class},
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
@@ -28,7 +34,22 @@ public final class Main implements Callable<Integer> {
 
     /** Every command has one line here. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setUsageHelpAutoWidth(true).setAbbreviatedOptionsAllowed(false);
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler(Main::cannot);
+    }
+
+    /** What lies outside the program (no database there, an unreadable file) is told in words, not as a stack trace. */
+    private static int cannot(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        PrintWriter err = command.getErr();
+        switch (problem) {
+            case DatabaseUnavailable e -> err.printf("%s%n%s%n", e.getMessage(), e.remedy());
+            case SQLException e -> err.printf("无法读取数据库：%s / The database cannot be read.%n", e.getMessage());
+            case IOException e -> err.printf("无法读写：%s / Cannot be read or written: %s%n", e.getMessage(), e);
+            default -> throw problem;
+        }
+        return WRONG_USE;
     }
 
     /** No command named: shows which there are. */

@@ -1,8 +1,8 @@
 package org.luoshi.platform.journal;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,13 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Journal {
     private final JournalStore store;
-    private final Clock clock;
+    private final CityDate date;
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
 
-    Journal(JournalStore store, Clock clock, PlatformTransactionManager transactions) {
+    Journal(JournalStore store, CityDate date, PlatformTransactionManager transactions) {
         this.store = store;
-        this.clock = clock;
+        this.date = date;
         this.joining = new TransactionTemplate(transactions);
         this.separate = new TransactionTemplate(transactions);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -43,7 +43,7 @@ public class Journal {
 
     /** Writes that {@code entry} was refused and why; stays although the caller's transaction rolls back. */
     public void refuse(Entry entry, String reason) {
-        Draft draft = new Draft(entry, Outcome.REFUSED, reason, clock.instant());
+        Draft draft = new Draft(entry, Outcome.REFUSED, reason, date.instant());
         separate.executeWithoutResult(status -> store.append(List.of(draft)));
     }
 
@@ -53,7 +53,7 @@ public class Journal {
     }
 
     private void recordBecause(Entry entry, @Nullable String reason) {
-        Draft draft = new Draft(entry, Outcome.DONE, reason, clock.instant());
+        Draft draft = new Draft(entry, Outcome.DONE, reason, date.instant());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             PendingLines.ofThisTransaction(store).add(draft);
         } else {

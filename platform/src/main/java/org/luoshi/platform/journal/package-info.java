@@ -7,7 +7,9 @@
  * journal_seal_head}; publishes no event. Read {@link org.luoshi.platform.journal.Journal} first, then {@link
  * org.luoshi.platform.journal.CanonicalEncoding} for the bytes that are hashed.
  */
+@ApplicationModule(allowedDependencies = {"site", "database", "calendar"})
 @NullMarked
 package org.luoshi.platform.journal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
