@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -20,7 +23,12 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Cluster {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Above every number a system gives to a process. */
+    private static final int NO_PROCESS = Integer.MAX_VALUE;
+
     private static final long LOG_LIMIT = 5_000_000;
 
     private final Binaries binaries;
@@ -33,8 +41,9 @@ final class Cluster {
         this.directory = directory;
     }
 
-    /** Makes the files unless they exist. A first attempt that died half-way leaves nothing that counts. */
+    /** Ends an orphan, then makes the files unless they exist. A first attempt that died half-way leaves nothing that counts. */
     void create(String superuser, String password) throws IOException {
+        stopOrphan();
         runAs.own(directory);
         if (Files.exists(files())) {
             return;
@@ -69,7 +78,7 @@ final class Cluster {
     }
 
     /** Starts the server on a free loopback port and returns it. */
-    int start() throws IOException {
+    int start() throws IOException, InterruptedException {
         String said = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = freePort();
@@ -78,17 +87,31 @@ final class Cluster {
                 return port;
             }
             said = outcome.said();
+            Thread.sleep(PAUSE);
         }
         throw didNotStart(said);
     }
 
     /** Starts the server on a port of our choice: after it died, its clients look for it where it was. */
     Tool.Outcome startOn(int port) throws IOException {
+        disownPid();
         Path log = directory.resolve("postgres.log");
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
             Files.move(log, directory.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         return run("pg_ctl", "start", "-w", "-s", "-D", files().toString(), "-l", log.toString(), "-o", options(port));
+    }
+
+    /**
+     * A recorded number that belongs to a stranger by now, or to a dead process nobody buried, would keep PostgreSQL from
+     * starting. Only the number goes: the lines below it let PostgreSQL find workers of the dead server still at work.
+     */
+    private void disownPid() throws IOException {
+        if (recordedPid().flatMap(ProcessHandle::of).isPresent() && pid().isEmpty()) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile(), StandardCharsets.UTF_8));
+            lines.set(0, Integer.toString(NO_PROCESS));
+            Files.write(pidFile(), lines);
+        }
     }
 
     private static String options(int port) {
@@ -108,20 +131,21 @@ final class Cluster {
 
     /** Stops the server and waits until every page is on disk; does nothing when none runs. */
     void stop() {
-        if (pid().isPresent()) {
-            run("pg_ctl", "stop", "-w", "-s", "-m", "fast", "-D", files().toString())
-                    .orThrow();
-        }
+        pid().ifPresent(server -> {
+            boolean stopped = run("pg_ctl", "stop", "-w", "-s", "-m", "fast", "-D", files().toString())
+                    .ok();
+            if (!stopped) { // it runs as somebody else, left over from a start as another user
+                server.destroy();
+                server.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+            }
+        });
     }
 
     /** Ends the server a killed process left behind, so that nobody writes behind our back. */
-    void stopOrphan() throws IOException {
+    private void stopOrphan() {
         if (pid().isPresent()) {
             LOG.warn("正在停止上次遗留的数据库进程 / stopping a database left behind by a killed process");
             stop();
-        } else if (recordedPid().flatMap(ProcessHandle::of).isPresent()) {
-            // the recorded number now belongs to a stranger: PostgreSQL would refuse to start because of it
-            Files.delete(pidFile());
         }
     }
 
@@ -156,7 +180,7 @@ final class Cluster {
     }
 
     private Tool.Outcome run(String program, String... arguments) {
-        var words = new java.util.ArrayList<>(List.of(binaries.program(program).toString()));
+        var words = new ArrayList<>(List.of(binaries.program(program).toString()));
         words.addAll(List.of(arguments));
         return Tool.run(runAs.prefix(), words.toArray(String[]::new));
     }

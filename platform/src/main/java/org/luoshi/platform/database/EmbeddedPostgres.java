@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,29 +45,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path data, Path binaries) {
         try {
-            Path home = Files.createDirectories(data).toRealPath();
-            DataLock lock = DataLock.take(home);
-            try {
-                return startLocked(home, binaries, lock, RunAs.choose(home));
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
+            Binaries programs = Binaries.unpack(binaries);
+            Path home = Files.createDirectories(data, openToPassThrough()).toRealPath();
+            return start(home, programs, RunAs.choose(home, programs.home()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data directory " + data, e);
         }
     }
 
-    static EmbeddedPostgres startLocked(Path home, Path binaries, DataLock lock, RunAs runAs) throws IOException {
-        Path directory = Files.createDirectories(
-                home.resolve("postgres"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var cluster = new Cluster(Binaries.unpack(binaries), runAs, directory);
+    static EmbeddedPostgres start(Path home, Binaries programs, RunAs runAs) throws IOException {
+        DataLock lock = DataLock.take(home);
+        try {
+            return start(lock, home, programs, runAs);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres start(DataLock lock, Path home, Binaries programs, RunAs runAs) throws IOException {
+        var cluster = new Cluster(programs, runAs, Files.createDirectories(home.resolve("postgres"), ownerOnly()));
         String superuserPassword = Secrets.readOrMake(home.resolve("database-superuser.password"));
         String password = Secrets.readOrMake(home.resolve("database.password"));
         cluster.create(SUPERUSER, superuserPassword);
-        cluster.stopOrphan();
-        int port = cluster.start();
+        int port = startPatiently(cluster);
         try {
             var database = new EmbeddedPostgres(lock, cluster, port, superuserPassword, password);
             database.createDatabase(OWNER);
@@ -76,6 +78,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.stop();
             throw e;
         }
+    }
+
+    private static int startPatiently(Cluster cluster) throws IOException {
+        try {
+            return cluster.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the database was starting", e);
+        }
+    }
+
+    /** The database user may differ from ours; it may walk through the data directory, and see nothing in it. */
+    private static FileAttribute<?> openToPassThrough() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    private static FileAttribute<?> ownerOnly() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     }
 
     public String jdbcUrl() {

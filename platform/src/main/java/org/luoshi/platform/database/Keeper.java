@@ -1,6 +1,7 @@
 package org.luoshi.platform.database;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Cluster cluster;
     private final int port;
@@ -44,9 +46,12 @@ final class Keeper {
                     return;
                 }
                 LOG.warn("attempt {} of {}: {}", attempt, ATTEMPTS, outcome.said());
+                Thread.sleep(PAUSE);
             }
         } catch (IOException e) {
             LOG.error("the database did not come back", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

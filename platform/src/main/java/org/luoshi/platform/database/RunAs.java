@@ -28,13 +28,13 @@ record RunAs(List<String> prefix, int uid) {
     static final RunAs SETPRIV_BELOW_CLOSED =
             new RunAs(stepDown("--inh-caps=+dac_override", "--ambient-caps=+dac_override"), NOBODY);
 
-    /** The first way that works here for a database below {@code directory}. */
-    static RunAs choose(Path directory) throws IOException {
+    /** The first way that works here for a database below {@code directory} with programs in {@code binaries}. */
+    static RunAs choose(Path directory, Path binaries) throws IOException {
         if (!isRoot(directory)) {
             return OURSELVES;
         }
         return Stream.of(NAMESPACE, SETPRIV, SETPRIV_BELOW_CLOSED)
-                .filter(way -> way.reaches(directory))
+                .filter(way -> way.reaches(directory) && way.reaches(binaries))
                 .findFirst()
                 .orElseThrow(() -> noWay(directory));
     }
@@ -52,7 +52,8 @@ record RunAs(List<String> prefix, int uid) {
         Files.setAttribute(top, "unix:uid", uid);
     }
 
-    private boolean reaches(Path directory) {
+    /** Whether this way works on this machine and gets as far as {@code directory}. */
+    boolean reaches(Path directory) {
         return Tool.run(prefix, "test", "-x", directory.toString()).ok();
     }
 
