@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.luoshi.platform.site.CityDay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * played moment to everything called inside it, so that the real use cases write the dates of that day.
  */
 @Component
-public class CityDate {
+public class CityDate implements CityDay {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final ScopedValue<LocalDateTime> PLAYED = ScopedValue.newInstance();
 
@@ -38,6 +39,7 @@ public class CityDate {
     }
 
     /** Today in the city. */
+    @Override
     public LocalDate today() {
         return now().toLocalDate();
     }
@@ -54,6 +56,7 @@ public class CityDate {
     }
 
     /** Whether this installation keeps a date of its own. */
+    @Override
     public boolean demo() {
         return anchors.load().isPresent();
     }

@@ -1,0 +1,59 @@
+package org.luoshi.platform.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PlatformTest
+class FrameTest {
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Assets assets;
+
+    @Test
+    void keepsTheLanguageAndLeadsBack() {
+        assertThat(web.get().uri("/lang?to=en&back=/help?x=1"))
+                .hasStatus(303)
+                .hasHeader(HttpHeaders.LOCATION, "/help?x=1")
+                .cookies()
+                .hasValue(Lang.COOKIE, "en");
+    }
+
+    @Test
+    void leadsNowhereElse() {
+        assertThat(web.get().uri("/theme?to=dark&back=//example.org"))
+                .hasStatus(303)
+                .hasHeader(HttpHeaders.LOCATION, "/")
+                .cookies()
+                .hasValue(Theme.COOKIE, "dark");
+    }
+
+    @Test
+    void speaksChineseUntilToldOtherwise() {
+        assertThat(web.get().uri("/patterns"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lang=\"zh-CN\"", "data-theme=\"auto\"");
+        assertThat(web.get().uri("/patterns").cookie(new Cookie(Lang.COOKIE, "en"), new Cookie(Theme.COOKIE, "dark")))
+                .bodyText()
+                .contains("lang=\"en\"", "data-theme=\"dark\"")
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void servesAssetsForGood() {
+        for (String name : new String[] {"luoshi.css", "luoshi.js", "htmx.js", "seal.svg"}) {
+            assertThat(web.get().uri(assets.href(name)))
+                    .hasStatusOk()
+                    .headers()
+                    .hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
+        }
+    }
+}
