@@ -1,0 +1,91 @@
+package org.luoshi.procedure.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.procedure.definition.Event;
+import org.luoshi.procedure.definition.Guard;
+
+/**
+ * What a guard is decided from: the run as it stands, the event at hand, and what it carries and changes, if known.
+ *
+ * @param event the event at hand
+ * @param party the unit it is about; null for the whole matter, or when it is not known yet
+ * @param carried null when it is not known yet
+ * @param after parties and clocks once the event has had its effect; null when not known yet
+ */
+record Situation(
+        Run run,
+        Event event,
+        LocalDate today,
+        @Nullable String party,
+        @Nullable Map<String, Value> carried,
+        @Nullable After after) {
+
+    /** Parties and clocks once an event has had its effect. */
+    record After(List<Party> parties, List<RunningClock> clocks) {}
+
+    Truth decide(Guard guard) {
+        return switch (guard) {
+            case Guard.Running(String clock) -> ofParty(open(clock));
+            case Guard.NotRunning(String clock) -> ofParty(open(clock)).not();
+            case Guard.NoneRunning(var clocks) ->
+                after == null
+                        ? Truth.OPEN
+                        : Truth.of(after.clocks.stream().noneMatch(c -> c.open() && clocks.contains(c.clock())));
+            case Guard.Overdue(String clock) -> ofParty(c -> c.clock().equals(clock) && c.overdue(today));
+            case Guard.Happened(String id, int times) -> Truth.of(times(id) >= times);
+            case Guard.HappenedForParty(String id) -> happenedForParty(id);
+            case Guard.NotHappened(String id) -> Truth.of(times(id) == 0);
+            case Guard.Carries(String field, var values) ->
+                carried == null ? Truth.OPEN : Truth.of(carries(carried, field, values));
+            case Guard.CarriedBefore(String field, var values) ->
+                Truth.of(run.history().stream().anyMatch(h -> carries(h.carried(), field, values)));
+            case Guard.Not(Guard inner) -> decide(inner).not();
+            case Guard.All(var guards) -> Truth.all(guards, this::decide);
+            case Guard.AnyOf(var guards) -> Truth.any(guards, this::decide);
+        };
+    }
+
+    private static Predicate<RunningClock> open(String clock) {
+        return c -> c.open() && c.clock().equals(clock);
+    }
+
+    /** A unit still to be named could be any: open if it is so for some. */
+    private Truth ofParty(Predicate<RunningClock> wanted) {
+        if (run.clocks().stream().noneMatch(wanted)) {
+            return Truth.NO;
+        }
+        if (partyIsOpen()) {
+            return Truth.OPEN;
+        }
+        return Truth.of(run.clocks().stream().anyMatch(wanted.and(c -> c.concerns(party))));
+    }
+
+    private Truth happenedForParty(String id) {
+        if (partyIsOpen()) {
+            return times(id) == 0 ? Truth.NO : Truth.OPEN;
+        }
+        return Truth.of(run.history().stream().anyMatch(h -> h.event().equals(id) && isForParty(h)));
+    }
+
+    private boolean isForParty(Happening past) {
+        var unit = run.procedure().event(past.event()).map(past::party).orElse(null);
+        return party == null || party.equals(unit);
+    }
+
+    private boolean partyIsOpen() {
+        return event.party() == Event.Party.CARRIED && party == null;
+    }
+
+    private long times(String id) {
+        return run.history().stream().filter(h -> h.event().equals(id)).count();
+    }
+
+    private static boolean carries(Map<String, Value> carried, String field, List<String> values) {
+        var value = carried.get(field);
+        return value != null && values.contains(value.plain());
+    }
+}
