@@ -1,7 +1,6 @@
 package org.luoshi.procedure.definition;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an event must or may carry: a reason, a class, units, a date.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title words for people
  * @param type how it is typed in and checked
  * @param required always required
- * @param requiredWhen required when another field carries one of these values; null if never
+ * @param requiredWhen required when one of these holds; empty if never
  * @param options choices of a {@link Type#CHOICE}; empty otherwise
  * @param maxLength longest text in characters; 0 = the type's default
  */
@@ -19,7 +18,7 @@ public record Field(
         Words title,
         Type type,
         boolean required,
-        @Nullable RequiredWhen requiredWhen,
+        List<RequiredWhen> requiredWhen,
         List<Option> options,
         int maxLength) {
 
