@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 public class CongressSessions {
     private static final String SELECT = """
             select s.id, s.term_id, t.number as term_number, s.number, s.opens, s.closes, s.closed_on
-            from bodies_congress_session s join bodies_term t on t.id = s.term_id""";
+            from bodies_congress_session s join bodies_term t on t.id = s.term_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -54,6 +55,27 @@ public class CongressSessions {
         return jdbc.sql(SELECT + " order by s.opens desc")
                 .query(CongressSessions::map)
                 .list();
+    }
+
+    void put(CongressSessionId id, TermId term, int number, LocalDate opens, LocalDate closes) {
+        jdbc.sql("""
+                        insert into bodies_congress_session (id, term_id, number, opens, closes)
+                        values (:id, :term, :number, :opens, :closes)
+                        on conflict (id) do update set term_id = :term, number = :number, opens = :opens,
+                                                       closes = :closes""")
+                .param("id", id.value())
+                .param("term", term.value())
+                .param("number", number)
+                .param("opens", opens)
+                .param("closes", closes)
+                .update();
+    }
+
+    void close(CongressSessionId id, LocalDate on) {
+        jdbc.sql("update bodies_congress_session set closed_on = :on where id = :id")
+                .param("id", id.value())
+                .param("on", on)
+                .update();
     }
 
     private static CongressSession map(ResultSet row, int number) throws SQLException {

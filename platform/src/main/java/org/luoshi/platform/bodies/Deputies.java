@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,8 @@ public class Deputies {
             join bodies_term t on t.id = d.term_id
             join lateral (select status, since from bodies_deputy_status
                           where deputy_id = d.id and since <= greatest(:day, d.elected_on)
-                          order by number desc limit 1) s on true""";
+                          order by number desc limit 1) s on true
+            """;
     private static final String IN_TERM = " t.valid_from <= :day and (t.valid_until is null or t.valid_until > :day)";
     private static final String ORDER = " order by o.position, d.certificate_no";
 
@@ -57,6 +59,17 @@ public class Deputies {
                 .param("day", day)
                 .query(Deputies::map)
                 .list();
+    }
+
+    /** The certificate number, for those who may know it; empty for everybody else. */
+    public Optional<String> certificateNo(DeputyId id, Viewer viewer) {
+        if (!viewer.may(BodiesDesk.CONTACTS)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select certificate_no from bodies_deputy where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     private static Deputy map(ResultSet row, int number) throws SQLException {

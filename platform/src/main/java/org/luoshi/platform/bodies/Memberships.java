@@ -3,7 +3,9 @@ package org.luoshi.platform.bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,8 @@ class Memberships {
                    m.valid_from, m.valid_until, m.basis
             from bodies_membership m
             join bodies_person p on p.id = m.person_id
-            join bodies_post t on t.id = m.post_id""";
+            join bodies_post t on t.id = m.post_id
+            """;
     private static final String COVERS =
             " and m.valid_from <= :day and (m.valid_until is null or m.valid_until > :day)";
     private static final String ORDER = """
@@ -43,6 +46,47 @@ class Memberships {
                 .param("day", day)
                 .query(Memberships::map)
                 .list();
+    }
+
+    Optional<Membership> byId(MembershipId id) {
+        return jdbc.sql(SELECT + " where m.id = :id")
+                .param("id", id.value())
+                .query(Memberships::map)
+                .optional();
+    }
+
+    /** Everything a person holds or held, the latest first. */
+    List<Membership> everOf(PersonId person) {
+        return jdbc.sql(SELECT + " where m.person_id = :person order by m.valid_from desc, m.id")
+                .param("person", person.value())
+                .query(Memberships::map)
+                .list();
+    }
+
+    /** Holdings of the organisation's posts that reach into the time from {@code day} on. */
+    List<Membership> from(OrganisationId organisation, LocalDate day) {
+        return jdbc.sql(SELECT + """
+                         where t.organisation_id = :organisation
+                          and (m.valid_until is null or m.valid_until > :day)""" + ORDER)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .query(Memberships::map)
+                .list();
+    }
+
+    /** A post in one of these kinds of organisation that the person holds on {@code day} or later. */
+    Optional<Membership> officeIn(PersonId person, Collection<OrganisationKind> kinds, LocalDate day) {
+        return jdbc
+                .sql(SELECT + """
+                         join bodies_organisation o on o.id = t.organisation_id
+                        where m.person_id = :person and o.kind in (:kinds)
+                          and (m.valid_until is null or m.valid_until > :day)""" + ORDER)
+                .param("person", person.value())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("day", day)
+                .query(Memberships::map)
+                .stream()
+                .findFirst();
     }
 
     static Membership map(ResultSet row, int number) throws SQLException {

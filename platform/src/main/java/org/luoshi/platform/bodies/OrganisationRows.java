@@ -19,7 +19,8 @@ final class OrganisationRows {
                                where organisation_id = o.id and role = 'SHORT'
                                  and valid_from <= greatest(:day, o.valid_from)
                                  and (valid_until is null or valid_until > :day)
-                               order by valid_from desc limit 1) s on true""";
+                               order by valid_from desc limit 1) s on true
+            """;
     static final String EXISTING = " where o.valid_from <= :day and (o.valid_until is null or o.valid_until > :day)";
     static final String ORDER = " order by o.position, n.name";
 

@@ -72,6 +72,22 @@ public class Organisations {
                 .list();
     }
 
+    /** The organisation that officially bears this name on that day, or has taken it for later. */
+    Optional<Organisation> bearing(String name, LocalDate day) {
+        return jdbc
+                .sql(OrganisationRows.SELECT + """
+                         where (o.valid_until is null or o.valid_until > :on)
+                          and exists (select 1 from bodies_organisation_name b
+                                      where b.organisation_id = o.id and b.role = 'OFFICIAL' and b.plain = :plain
+                                        and (b.valid_until is null or b.valid_until > :on))""")
+                .param("day", LAST)
+                .param("on", day)
+                .param("plain", NameBook.plain(name))
+                .query(OrganisationRows::map)
+                .stream()
+                .findFirst();
+    }
+
     /** What a written name stands for on that day; a former name leads to the organisation it belongs to now. */
     public Lookup find(String name, LocalDate day) {
         return new NameBook(on(day), names(day), successors(day)).find(name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,34 @@ public class People {
                 .param("name", name.strip())
                 .query((row, _) -> person(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
+    }
+
+    /** How to reach a person, for those who may know it; empty for everybody else. */
+    public Optional<Contact> contact(PersonId id, Viewer viewer) {
+        if (!viewer.may(BodiesDesk.CONTACTS)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select phone, email from bodies_person where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Contact(row.getString("phone"), row.getString("email")))
+                .optional();
+    }
+
+    void insert(PersonId id, String name, Contact contact) {
+        jdbc.sql("insert into bodies_person (id, name, phone, email) values (:id, :name, :phone, :email)")
+                .param("id", id.value())
+                .param("name", name)
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .update();
+    }
+
+    void contact(PersonId id, Contact contact) {
+        jdbc.sql("update bodies_person set phone = :phone, email = :email where id = :id")
+                .param("id", id.value())
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .update();
     }
 
     static Person person(UUID id, String name) {

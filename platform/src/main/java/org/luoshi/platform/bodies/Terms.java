@@ -46,6 +46,26 @@ public class Terms {
         return jdbc.sql(SELECT + " order by number desc").query(Terms::map).list();
     }
 
+    /** The term without an end, if any. */
+    Optional<Term> open() {
+        return jdbc.sql(SELECT + " where valid_until is null").query(Terms::map).optional();
+    }
+
+    void insert(TermId id, int number, LocalDate from) {
+        jdbc.sql("insert into bodies_term (id, number, valid_from) values (:id, :number, :from)")
+                .param("id", id.value())
+                .param("number", number)
+                .param("from", from)
+                .update();
+    }
+
+    void end(TermId id, LocalDate on) {
+        jdbc.sql("update bodies_term set valid_until = :on where id = :id")
+                .param("id", id.value())
+                .param("on", on)
+                .update();
+    }
+
     private static Term map(ResultSet row, int number) throws SQLException {
         return new Term(new TermId(row.getObject("id", UUID.class)), row.getInt("number"), OrganisationRows.span(row));
     }
