@@ -57,10 +57,10 @@ final class FieldChecks {
     }
 
     private boolean isRequired(Field field) {
-        var when = field.requiredWhen();
-        if (field.required() || when == null) {
-            return field.required();
-        }
+        return field.required() || field.requiredWhen().stream().anyMatch(this::holds);
+    }
+
+    private boolean holds(Field.RequiredWhen when) {
         var other = carried.get(when.field());
         return other != null && when.values().contains(other.plain());
     }

@@ -68,7 +68,7 @@ final class Sketch {
     }
 
     static Field field(String id, Field.Type type, boolean required) {
-        return new Field(id, words(id), type, required, null, List.of(), 0);
+        return new Field(id, words(id), type, required, List.of(), List.of(), 0);
     }
 
     static final class EventSketch {
