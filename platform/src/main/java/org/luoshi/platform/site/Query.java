@@ -1,0 +1,62 @@
+package org.luoshi.platform.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address of a list with its filters (列表地址), from which links to its other pages and orders are made. */
+public record Query(String path, Map<String, List<String>> params) {
+    public static Query of(HttpServletRequest request) {
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        UriComponentsBuilder.fromPath("/")
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .keySet()
+                .forEach(key -> params.put(key, values(request, key)));
+        return new Query(request.getRequestURI(), params);
+    }
+
+    private static List<String> values(HttpServletRequest request, String key) {
+        String[] values = request.getParameterValues(key);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** Empty when it is not there. */
+    public String first(String key) {
+        List<String> values = params.getOrDefault(key, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The same address with one value changed; an empty value takes the parameter out. */
+    public Query with(String key, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(params);
+        if (value.isEmpty()) {
+            changed.remove(key);
+        } else {
+            changed.put(key, List.of(value));
+        }
+        return new Query(path, changed);
+    }
+
+    /** What a form must carry to keep this address, its own fields left out. */
+    public List<Map.Entry<String, String>> pairs() {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        params.forEach((key, values) -> values.forEach(value -> pairs.add(Map.entry(key, value))));
+        return pairs;
+    }
+
+    public String href() {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+        List<Object> values = new ArrayList<>();
+        pairs().forEach(pair -> {
+            address.queryParam("{k}", "{v}");
+            values.add(pair.getKey());
+            values.add(pair.getValue());
+        });
+        return path + address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+}
