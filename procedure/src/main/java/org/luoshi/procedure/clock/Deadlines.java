@@ -15,7 +15,7 @@ import org.luoshi.procedure.definition.ClockRule;
 /**
  * Counts a clock: from its trigger day to its last day in time (期限的计算).
  *
- * <p>Example: {@code return} in 上海, received on 2025-09-30 → seven working days → 2025-10-17. The trigger day is not
+ * <p>Example: {@code return} in 上海, received on 2025-09-30 → seven working days → 2025-10-16. The trigger day is not
  * counted; the rule is the one in force on the trigger day; the earliest of rule, cap and a date set by a person wins.
  */
 public final class Deadlines {
