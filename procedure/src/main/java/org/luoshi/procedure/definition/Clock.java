@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param stopsOn events that stop it
  * @param suspendsOn events that suspend it (中止), days stand still until one of {@code resumesOn}
  * @param resumesOn events that end a suspension
- * @param countsFrom starting event → earlier event whose last date is the trigger instead, when that one happened
- *     ({@code dispatch → forward}: the congress's own assignment starts the count); other starting events are their
- *     own trigger
+ * @param countsFrom starting event → where its trigger comes from instead of its own day: the last date of an earlier
+ *     event that happened ({@code dispatch → forward}: the congress's own assignment starts the count), or a date field
+ *     the starting event carries ({@code call → session}); other starting events are their own trigger
  * @param extendsClock the clock this one prolongs when granted ({@code extended-reply} prolongs {@code reply}); null
  *     otherwise
  * @param localDate carried field with a date set by a person; when earlier than the rule's date it wins; null if none

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.definition.Clock.Holder;
 import org.luoshi.procedure.yaml.Faults;
@@ -134,11 +135,21 @@ final class ClockReader {
                         faults.unknown(entry.key(), "开始事件", "starting event", start, starts);
                     }
                     for (var text : Fields.texts(entry.value(), faults)) {
-                        names.event(text, faults);
+                        origin(text, start);
                         map.put(start, text.value());
                     }
                 }));
         return map;
+    }
+
+    /** An earlier event, or a date the starting event carries: the day a text was published, a session opens. */
+    private void origin(Item.Text text, String start) {
+        var dates = FieldReader.dates(names.fieldsOf(start));
+        if (!dates.contains(text.value())) {
+            var known = new TreeSet<>(names.events());
+            known.addAll(dates);
+            Names.known(text, known, "事件或者日期项", "event or date", faults);
+        }
     }
 
     private @Nullable String localDate(Fields fields, Set<String> starts) {

@@ -88,6 +88,17 @@ final class FieldReader {
                 : Set.of();
     }
 
+    /** Those of these fields that carry a date. */
+    static Set<String> dates(Map<String, Item> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() instanceof Item.Mapping body
+                        && body.get("type")
+                                .filter(type -> type.show().equals(name(Field.Type.DATE)))
+                                .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

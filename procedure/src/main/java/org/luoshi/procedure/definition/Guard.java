@@ -18,6 +18,12 @@ public sealed interface Guard {
     /** A running clock of this name is past its due date (today is later). */
     record Overdue(String clock) implements Guard {}
 
+    /** A right of this name passed unused for the event's party: a window whose date lies behind. */
+    record Lapsed(String clock) implements Guard {}
+
+    /** Some unit holds one of these parts, once this event has had its effect. */
+    record HasPart(Set<String> parts) implements Guard {}
+
     /** The event happened at least {@code times} times before in this run. */
     record Happened(String event, int times) implements Guard {}
 
@@ -32,6 +38,12 @@ public sealed interface Guard {
 
     /** Some earlier event of this run carried one of these values in this field. */
     record CarriedBefore(String field, List<String> values) implements Guard {}
+
+    /**
+     * For some unit (or the matter as a whole), the last event that carried this field carried one of these values: a
+     * promise made in a first reply and kept before the second is gone.
+     */
+    record CarriedLast(String field, List<String> values) implements Guard {}
 
     /** This does not hold. */
     record Not(Guard guard) implements Guard {}

@@ -16,11 +16,14 @@ final class GuardReader {
             "not-running",
             "none-running",
             "overdue",
+            "lapsed",
+            "has-part",
             "happened",
             "happened-for-party",
             "not-happened",
             "carries",
             "carried-before",
+            "carried-last",
             "not",
             "all",
             "any");
@@ -52,11 +55,14 @@ final class GuardReader {
             case "not-running" -> new Guard.NotRunning(clock(value));
             case "none-running" -> new Guard.NoneRunning(clocks(value));
             case "overdue" -> new Guard.Overdue(clock(value));
+            case "lapsed" -> new Guard.Lapsed(clock(value));
+            case "has-part" -> new Guard.HasPart(parts(value));
             case "happened" -> happened(value);
             case "happened-for-party" -> new Guard.HappenedForParty(event(value));
             case "not-happened" -> new Guard.NotHappened(event(value));
             case "carries" -> carried(value, fieldsAtHand, Guard.Carries::new);
             case "carried-before" -> carried(value, names.allFields(), Guard.CarriedBefore::new);
+            case "carried-last" -> carried(value, names.allFields(), Guard.CarriedLast::new);
             case "not" -> new Guard.Not(guard(value));
             case "all" -> new Guard.All(guards(value));
             case "any" -> new Guard.AnyOf(guards(value));
@@ -97,6 +103,15 @@ final class GuardReader {
             clocks.add(text.value());
         }
         return clocks;
+    }
+
+    private Set<String> parts(Item item) {
+        var parts = new LinkedHashSet<String>();
+        for (var text : Fields.texts(item, faults)) {
+            Names.known(text, names.parts(), "承办方式", "part", faults);
+            parts.add(text.value());
+        }
+        return parts;
     }
 
     private interface Check {

@@ -1,9 +1,11 @@
 package org.luoshi.procedure.run;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Guard;
@@ -36,6 +38,11 @@ record Situation(
                         ? Truth.OPEN
                         : Truth.of(after.clocks.stream().noneMatch(c -> c.open() && clocks.contains(c.clock())));
             case Guard.Overdue(String clock) -> ofParty(c -> c.clock().equals(clock) && c.overdue(today));
+            case Guard.Lapsed(String clock) -> ofParty(c -> c.clock().equals(clock) && c.lapsedBy(today));
+            case Guard.HasPart(var parts) ->
+                after == null
+                        ? Truth.OPEN
+                        : Truth.of(after.parties.stream().anyMatch(p -> p.active() && parts.contains(p.part())));
             case Guard.Happened(String id, int times) -> Truth.of(times(id) >= times);
             case Guard.HappenedForParty(String id) -> happenedForParty(id);
             case Guard.NotHappened(String id) -> Truth.of(times(id) == 0);
@@ -43,10 +50,28 @@ record Situation(
                 carried == null ? Truth.OPEN : Truth.of(carries(carried, field, values));
             case Guard.CarriedBefore(String field, var values) ->
                 Truth.of(run.history().stream().anyMatch(h -> carries(h.carried(), field, values)));
+            case Guard.CarriedLast(String field, var values) ->
+                Truth.of(lastCarried(field).anyMatch(values::contains));
             case Guard.Not(Guard inner) -> decide(inner).not();
             case Guard.All(var guards) -> Truth.all(guards, this::decide);
             case Guard.AnyOf(var guards) -> Truth.any(guards, this::decide);
         };
+    }
+
+    /** The last value of a field for each unit that carried it. */
+    private Stream<String> lastCarried(String field) {
+        var last = new HashMap<@Nullable String, String>();
+        for (var past : run.history()) {
+            var value = past.carried().get(field);
+            if (value != null) {
+                last.put(partyOf(past), value.plain());
+            }
+        }
+        return last.values().stream();
+    }
+
+    private @Nullable String partyOf(Happening past) {
+        return run.procedure().event(past.event()).map(past::party).orElse(null);
     }
 
     private static Predicate<RunningClock> open(String clock) {
@@ -72,8 +97,7 @@ record Situation(
     }
 
     private boolean isForParty(Happening past) {
-        var unit = run.procedure().event(past.event()).map(past::party).orElse(null);
-        return party == null || party.equals(unit);
+        return party == null || party.equals(partyOf(past));
     }
 
     private boolean partyIsOpen() {

@@ -32,6 +32,11 @@ class SituationTest {
                 .about(Event.Party.ACTOR)
                 .required("class", Field.Type.TEXT);
         sketch.event("about", "open").by("office").about(Event.Party.CARRIED).required("unit", Field.Type.UNIT);
+        sketch.clock("return", "assign")
+                .heldByParts("lead")
+                .window()
+                .stopsOn("work")
+                .of(5, Unit.CALENDAR_DAY);
         sketch.clock("reply", "assign").heldByParts("lead").stopsOn("work").of(10, Unit.CALENDAR_DAY);
         var stage = new Stage(sketch.procedure());
         stage.does(OFFICE, "2025-03-12", "assign", "units", units("lead=water", "lead=roads"));
@@ -56,6 +61,8 @@ class SituationTest {
         check(new Guard.NotRunning("reply"), "water", YES);
         check(new Guard.Overdue("reply"), "roads", YES);
         check(new Guard.Overdue("reply"), "water", NO);
+        check(new Guard.Lapsed("return"), "roads", YES);
+        check(new Guard.Lapsed("return"), "water", NO);
         check(new Guard.HappenedForParty("work"), "water", YES);
         check(new Guard.HappenedForParty("work"), "roads", NO);
         check(new Guard.NoneRunning(Set.of("reply")), "water", NO);
@@ -69,8 +76,33 @@ class SituationTest {
         check(new Guard.NotHappened("work"), "roads", NO);
         check(new Guard.CarriedBefore("class", List.of("B", "C")), "roads", YES);
         check(new Guard.CarriedBefore("class", List.of("A")), "roads", NO);
+        check(new Guard.CarriedLast("class", List.of("B")), "roads", YES);
+        check(new Guard.CarriedLast("class", List.of("A")), "roads", NO);
+        check(new Guard.HasPart(Set.of("lead")), "roads", YES);
+        check(new Guard.HasPart(Set.of("co")), "roads", NO);
         check(new Guard.Carries("class", List.of("A")), "roads", YES);
         check(new Guard.Carries("missing", List.of("A")), "roads", NO);
+    }
+
+    @Test
+    void whatAUnitSaidLastCounts() {
+        var sketch = new Sketch().step("open", Step.Kind.START);
+        sketch.event("assign", "open").by("office").adds("units");
+        sketch.event("work", "open")
+                .by("handler", "lead")
+                .about(Event.Party.ACTOR)
+                .required("class", Field.Type.TEXT);
+        sketch.event("archive", "open")
+                .by("office")
+                .when(new Guard.Not(new Guard.CarriedLast("class", List.of("B"))), "a promise is open");
+        var stage = new Stage(sketch.procedure());
+        stage.does(OFFICE, "2025-03-12", "assign", "units", units("lead=water", "lead=roads"));
+        stage.does(unit("water"), "2025-03-13", "work", "class", "B");
+        stage.does(unit("roads"), "2025-03-14", "work", "class", "A");
+        assertThat(stage.isRefused(OFFICE, "2025-03-15", "archive").words().zh())
+                .isEqualTo("a promise is open");
+        stage.does(unit("water"), "2025-03-16", "work", "class", "A");
+        stage.does(OFFICE, "2025-03-17", "archive");
     }
 
     @Test
@@ -81,6 +113,8 @@ class SituationTest {
         check(new Guard.HappenedForParty("assign-nothing"), null, NO);
         check(new Guard.Carries("class", List.of("A")), null, OPEN);
         check(new Guard.NoneRunning(Set.of("reply")), null, OPEN);
+        check(new Guard.HasPart(Set.of("lead")), null, OPEN);
+        check(new Guard.Lapsed("return"), null, OPEN);
     }
 
     @Test
