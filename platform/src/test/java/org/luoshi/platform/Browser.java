@@ -1,0 +1,144 @@
+package org.luoshi.platform;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * A real Chromium at one running server, with a profile of its own.
+ *
+ * <p>Example: {@code try (Browser browser = Browser.open(port)) { browser.go("/login"); browser.driver().findElement(…) }}.
+ * A test that opens one is skipped where Chromium or its driver is missing.
+ */
+public final class Browser implements AutoCloseable {
+    private static final Dimension DESKTOP = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(500, 900);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, int port) {
+        this.driver = driver;
+        this.address = "http://localhost:" + port;
+    }
+
+    public static Browser open(int port) {
+        return open(port, Map.of());
+    }
+
+    /** A browser whose visitor switched scripts off: every page works without. */
+    public static Browser openWithoutScript(int port) {
+        return open(port, Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    private static Browser open(int port, Map<String, Object> preferences) {
+        Path chromium = find("chromium", "chromium-browser", "google-chrome");
+        Path chromedriver = find("chromedriver");
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(chromium.toFile())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--lang=zh-CN",
+                        "--accept-lang=zh-CN")
+                .setExperimentalOption("prefs", preferences);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build();
+        var browser = new Browser(new ChromeDriver(service, options), port);
+        browser.desktop();
+        return browser;
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page of the server: {@code go("/suggestions")}. */
+    public Browser go(String path) {
+        driver.get(address + path);
+        return this;
+    }
+
+    public Browser desktop() {
+        driver.manage().window().setSize(DESKTOP);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return this;
+    }
+
+    /** A phone of 390 by 844 points. */
+    public Browser phone() {
+        driver.manage().window().setSize(PHONE);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        return this;
+    }
+
+    /** As a visitor whose system prefers {@code "dark"} or {@code "light"}. */
+    public Browser prefers(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    /** What axe-core finds on the page as it is now: each rule with the elements that break it. */
+    public List<String> accessibilityProblems() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Browser::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Writes what is seen to {@code target/screens/<name>.png}. */
+    public void screenshot(String name) {
+        try {
+            Path file = Project.path("platform/target/screens/" + name + ".png");
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the screenshot " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static Path find(String... names) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        List<Path> found = Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
+                .filter(Files::isExecutable)
+                .toList();
+        Need.BROWSER.met(
+                !found.isEmpty(),
+                "没有 %s（Debian: apt install chromium chromium-driver） / no %s".formatted(names[0], names[0]));
+        return found.getFirst();
+    }
+}
