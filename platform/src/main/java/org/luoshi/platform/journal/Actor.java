@@ -1,5 +1,8 @@
 package org.luoshi.platform.journal;
 
+import java.util.TreeSet;
+import org.luoshi.platform.site.Viewer;
+
 /**
  * Who acted, as known at that moment: names and roles change later, the line does not.
  *
@@ -13,6 +16,13 @@ public record Actor(String id, String name, String role) {
 
     /** Somebody who has not signed in. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "未登录", "public");
+
+    /** Somebody signed in, in all roles held; {@link #ANONYMOUS} for anybody else. */
+    public static Actor of(Viewer viewer) {
+        return viewer.signedIn()
+                ? new Actor(viewer.accountId(), viewer.name(), String.join(",", new TreeSet<>(viewer.roles())))
+                : ANONYMOUS;
+    }
 
     public Actor {
         id = CleanText.required("actor id", id);

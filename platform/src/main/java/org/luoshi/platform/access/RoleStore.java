@@ -1,0 +1,72 @@
+package org.luoshi.platform.access;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes {@code role}, {@code permission} and {@code role_permission}. */
+@Repository
+class RoleStore {
+    private final JdbcClient jdbc;
+
+    RoleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A role as data. */
+    record Role(String id, String nameZh, String nameEn, boolean officer) {}
+
+    /** A permission as data; a locked one belongs to its officer for good. */
+    record Permission(String id, String nameZh, String nameEn, boolean locked) {}
+
+    /** One right of one role. */
+    record Pair(String roleId, String permissionId) {}
+
+    Set<String> ids() {
+        return jdbc.sql("select id from role")
+                .query((row, n) -> row.getString("id"))
+                .set();
+    }
+
+    List<Role> roles() {
+        return jdbc.sql("select id, name_zh, name_en, officer from role order by sort, id")
+                .query((row, n) -> new Role(
+                        row.getString("id"),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getBoolean("officer")))
+                .list();
+    }
+
+    List<Permission> permissions() {
+        return jdbc.sql("select id, name_zh, name_en, locked from permission order by locked, id")
+                .query((row, n) -> new Permission(
+                        row.getString("id"),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getBoolean("locked")))
+                .list();
+    }
+
+    Set<Pair> pairs() {
+        return jdbc.sql("select role_id, permission_id from role_permission")
+                .query((row, n) -> new Pair(row.getString("role_id"), row.getString("permission_id")))
+                .set();
+    }
+
+    void allow(Pair pair) {
+        jdbc.sql(
+                        "insert into role_permission (role_id, permission_id) values (:role, :permission) on conflict do nothing")
+                .param("role", pair.roleId())
+                .param("permission", pair.permissionId())
+                .update();
+    }
+
+    void forbid(Pair pair) {
+        jdbc.sql("delete from role_permission where role_id = :role and permission_id = :permission")
+                .param("role", pair.roleId())
+                .param("permission", pair.permissionId())
+                .update();
+    }
+}

@@ -1,0 +1,112 @@
+package org.luoshi.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import org.luoshi.platform.journal.Journal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The door of the house (门禁): what is not named public needs a sign-in; forms carry a token of their own; pages run only
+ * scripts and styles that came with the server.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'self'",
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    /** Open for reading: what the frame of every page needs, and the ways in. */
+    private static final String[] OPEN = {
+        "/login",
+        "/setup",
+        "/password",
+        "/assets/**",
+        "/webjars/**",
+        "/patterns/**",
+        "/health",
+        "/actuator/health",
+        "/lang",
+        "/theme",
+        "/help/**",
+        "/about",
+        "/error",
+        "/favicon.ico",
+        "/robots.txt"
+    };
+
+    /** Open for sending: the ways in, each with its own check. */
+    private static final String[] OPEN_FORMS = {
+        "/login", "/setup", "/password", "/webauthn/authenticate/options", "/login/webauthn"
+    };
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            AuthenticationManager passwords,
+            ObjectProvider<PublicPath> open,
+            SignInResults results,
+            Passkeys passkeys,
+            SignIns signIns,
+            Sessions sessions,
+            ApiTokens tokens,
+            AccessTrail trail,
+            Problems problems,
+            Journal journal,
+            Clock clock) {
+        http.authenticationManager(passwords)
+                .authorizeHttpRequests(rules -> rules(rules, open.stream().toList()))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(results).failureHandler(results))
+                .logout(leaving -> leaving.addLogoutHandler(results).logoutSuccessUrl("/"))
+                .csrf(forms -> forms.ignoringRequestMatchers(TokenDoor::isShown))
+                .exceptionHandling(results::explain)
+                .headers(SecurityConfig::headers)
+                .webAuthn(passkeys::configure)
+                .addFilterBefore(new DeniedTrail(journal), LogoutFilter.class)
+                .addFilterBefore(new TokenDoor(tokens, signIns, trail, problems, clock), LogoutFilter.class)
+                .addFilterBefore(new CurrentAccount(signIns, sessions), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            List<PublicPath> open) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            rules.requestMatchers(reading, OPEN).permitAll();
+            open.forEach(path -> rules.requestMatchers(reading, path.pattern()).permitAll());
+        }
+        rules.requestMatchers(HttpMethod.POST, OPEN_FORMS).permitAll();
+        rules.anyRequest().authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+    }
+}
