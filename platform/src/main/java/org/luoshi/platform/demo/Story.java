@@ -1,0 +1,58 @@
+package org.luoshi.platform.demo;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.procedure.run.Value;
+
+/** What is going to happen to one matter of the demo, act by act; played later, in the order of the days. */
+final class Story {
+    final MatterId matter;
+    final List<Act> acts = new ArrayList<>();
+
+    Story(MatterId matter) {
+        this.matter = matter;
+    }
+
+    /** One act: a move of the run, or anything else a person does. */
+    sealed interface Act {
+        LocalDateTime at();
+
+        record Move(MatterId matter, LocalDateTime at, String event, Mover mover, Map<String, Value> carried)
+                implements Act {}
+
+        record Do(LocalDateTime at, Runnable action) implements Act {}
+    }
+
+    Story move(LocalDateTime at, String event, Mover mover, Object... carried) {
+        acts.add(new Act.Move(matter, at, event, mover, values(carried)));
+        return this;
+    }
+
+    Story run(LocalDateTime at, Runnable action) {
+        acts.add(new Act.Do(at, action));
+        return this;
+    }
+
+    private static Map<String, Value> values(Object... carried) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (int i = 0; i < carried.length; i += 2) {
+            values.put((String) carried[i], value(carried[i + 1]));
+        }
+        return values;
+    }
+
+    private static Value value(Object raw) {
+        return switch (raw) {
+            case String text -> new Value.Text(text);
+            case LocalDate day -> new Value.Day(day);
+            case Value value -> value;
+            default -> throw new IllegalArgumentException("the demo carries no " + raw.getClass());
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.luoshi.platform.matters;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The address of a matter's page: its context's own page, or the general one. */
+@Component
+public class MatterLinks {
+    private final List<MatterHome> homes;
+
+    MatterLinks(List<MatterHome> homes) {
+        this.homes = homes;
+    }
+
+    /** {@code /suggestions/建2026-0132}, encoded. */
+    public String to(String procedure, String number) {
+        return base(procedure) + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+    }
+
+    /** {@code /suggestions} or {@code /matters}. */
+    public String base(String procedure) {
+        return homes.stream()
+                .filter(h -> h.procedure().equals(procedure))
+                .map(MatterHome::path)
+                .findFirst()
+                .orElse("/matters");
+    }
+}

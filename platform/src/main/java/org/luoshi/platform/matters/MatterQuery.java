@@ -1,0 +1,87 @@
+package org.luoshi.platform.matters;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A filter as SQL: conditions on {@code m} (matter) and {@code c} (its next clock), with parameters. */
+final class MatterQuery {
+    static final String FROM = """
+            from matter m left join lateral (
+                select k.due, k.clock from matter_clock k
+                where k.matter = m.id and k.state = 'RUNNING' and k.obliges and k.due is not null
+                order by k.due limit 1) c on true
+            where\s""";
+
+    final StringBuilder where = new StringBuilder();
+    final Map<String, Object> params = new LinkedHashMap<>();
+
+    MatterQuery(MatterAccess.Visible visible, MatterFilter filter, LampScale scale) {
+        where.append(visible.sql());
+        params.putAll(visible.params());
+        and(filter.procedure(), "m.procedure = :procedure", "procedure");
+        and(filter.step(), "m.step = :step", "step");
+        and(filter.category(), "m.category = :category", "category");
+        if (!filter.year().isBlank()) {
+            where.append(" and m.number like :year escape '!'");
+            params.put("year", "%" + escape(filter.year()) + "-%");
+        }
+        if (!filter.text().isBlank()) {
+            where.append(" and (m.title ilike :text escape '!' or m.number ilike :text escape '!')");
+            params.put("text", "%" + escape(filter.text().strip()) + "%");
+        }
+        if (filter.openOnly()) {
+            where.append(" and m.ended_on is null");
+        }
+        unit(filter);
+        lamp(filter.lamp(), scale);
+    }
+
+    String orderBy(String sort) {
+        boolean down = sort.startsWith("-");
+        String column = switch (down ? sort.substring(1) : sort) {
+            case "due" -> "c.due";
+            case "moved" -> "m.moved_at";
+            case "title" -> "m.title";
+            default -> "m.number";
+        };
+        return " order by " + column + (down ? " desc nulls last" : " asc nulls last") + ", m.number";
+    }
+
+    private void unit(MatterFilter filter) {
+        if (filter.unit().isBlank()) {
+            return;
+        }
+        where.append(" and exists (select 1 from matter_party fu where fu.matter = m.id and fu.unit = :unit"
+                + " and fu.released_on is null");
+        params.put("unit", filter.unit());
+        if (!filter.part().isBlank()) {
+            where.append(" and fu.part = :part");
+            params.put("part", filter.part());
+        }
+        where.append(")");
+    }
+
+    private void lamp(String lamp, LampScale scale) {
+        switch (lamp) {
+            case "red" -> where.append(" and c.due < :today");
+            case "yellow" -> where.append(" and c.due between :today and :yellow");
+            case "green" -> where.append(" and m.ended_on is null and (c.due is null or c.due > :yellow)");
+            default -> {
+                return;
+            }
+        }
+        params.put("today", scale.today());
+        params.put("yellow", scale.yellowUntil());
+    }
+
+    private void and(String value, String condition, String name) {
+        if (!value.isBlank()) {
+            where.append(" and ").append(condition);
+            params.put(name, value);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,208 @@
+package org.luoshi.platform.matters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.calendar.WorkCalendars;
+import org.luoshi.procedure.definition.Clock;
+import org.luoshi.procedure.definition.Procedure;
+import org.luoshi.procedure.definition.Words;
+import org.luoshi.procedure.run.Lamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of matters as pages show them; every query passes {@link MatterAccess}. */
+@Component
+public class MatterViews {
+    private final JdbcClient jdbc;
+    private final MatterAccess access;
+    private final ProcedureLibrary procedures;
+    private final CityDate date;
+    private final WorkCalendars calendars;
+
+    MatterViews(
+            JdbcClient jdbc, MatterAccess access, ProcedureLibrary procedures, CityDate date, WorkCalendars calendars) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.procedures = procedures;
+        this.date = date;
+        this.calendars = calendars;
+    }
+
+    /** A page of a list. */
+    public record Page(List<MatterRow> rows, long total, MatterFilter filter) {
+        public int pages() {
+            return (int) Math.max(1, (total + MatterFilter.PAGE_SIZE - 1) / MatterFilter.PAGE_SIZE);
+        }
+    }
+
+    public Page list(MatterFilter filter, Mover mover) {
+        LampScale scale = scale();
+        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
+        List<MatterRow> rows = jdbc.sql("select m.*, c.due, c.clock " + MatterQuery.FROM + query.where
+                        + query.orderBy(filter.sort()) + " limit :limit offset :offset")
+                .params(query.params)
+                .param("limit", MatterFilter.PAGE_SIZE)
+                .param("offset", (long) MatterFilter.PAGE_SIZE * (Math.max(1, filter.page()) - 1))
+                .query((row, n) -> row(row, scale))
+                .list();
+        return new Page(withUnits(rows), total(filter, mover), filter);
+    }
+
+    /** How many matters the filter finds. */
+    public long total(MatterFilter filter, Mover mover) {
+        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());
+        return jdbc.sql("select count(*) " + MatterQuery.FROM + query.where)
+                .params(query.params)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Today's measure for lamps. */
+    public LampScale scale() {
+        return LampScale.of(date.today(), calendars.current());
+    }
+
+    /** How many matters stand at each step, for the filter without its step. */
+    public Map<String, Long> perStep(MatterFilter filter, Mover mover) {
+        MatterQuery query = new MatterQuery(access.visible(mover), filter.withStep(""), scale());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("select m.step, count(*) as n " + MatterQuery.FROM + query.where + " group by m.step")
+                .params(query.params)
+                .query((row, n) -> Map.entry(row.getString("step"), row.getLong("n")))
+                .list()
+                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        return counts;
+    }
+
+    /** How many open matters show each lamp today. */
+    public Map<Lamp, Long> perLamp(MatterFilter filter, Mover mover) {
+        Map<Lamp, Long> counts = new LinkedHashMap<>();
+        for (Lamp lamp : List.of(Lamp.RED, Lamp.YELLOW, Lamp.GREEN)) {
+            counts.put(lamp, total(filter.withLamp(lamp.name().toLowerCase(Locale.ROOT)), mover));
+        }
+        return counts;
+    }
+
+    /** Due dates between two days, for calendars; the earliest first. */
+    public List<DueDate> dues(LocalDate from, LocalDate to, MatterFilter filter, Mover mover) {
+        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());
+        return jdbc.sql(
+                        "select m.id, m.number, m.title, m.procedure, m.profile, d.clock as due_clock, d.party, d.due as due_on "
+                                + MatterQuery.FROM.replace(
+                                        "where ",
+                                        " join matter_clock d on d.matter = m.id and d.state = 'RUNNING' and d.obliges where ")
+                                + query.where + " and d.due between :from and :to order by d.due, m.number")
+                .params(query.params)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new DueDate(
+                        new MatterId(row.getObject("id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("procedure"),
+                        clockTitle(procedure(row), row.getString("due_clock")),
+                        Optional.ofNullable(row.getString("party")),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    /** A clock that ends on a day. */
+    public record DueDate(
+            MatterId matter,
+            String number,
+            String title,
+            String procedure,
+            Words clock,
+            Optional<String> party,
+            LocalDate due) {}
+
+    public Optional<MatterId> byNumber(String number) {
+        return jdbc.sql("select id from matter where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(MatterId::new);
+    }
+
+    private MatterRow row(ResultSet row, LampScale scale) throws SQLException {
+        Procedure procedure = procedure(row);
+        @Nullable LocalDate due = row.getObject("due", LocalDate.class);
+        @Nullable String clock = row.getString("clock");
+        boolean ended = row.getObject("ended_on", LocalDate.class) != null;
+        return new MatterRow(
+                new MatterId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("title"),
+                procedure.id(),
+                row.getString("category"),
+                row.getString("step"),
+                procedure.step(row.getString("step")).orElseThrow().title(),
+                row.getString("step_kind"),
+                due,
+                clock == null ? null : clockTitle(procedure, clock),
+                ended ? Lamp.GREY : scale.lamp(due),
+                List.of(),
+                null,
+                row.getBoolean("confidential"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private Procedure procedure(ResultSet row) throws SQLException {
+        return procedures.in(row.getString("procedure"), row.getString("profile"));
+    }
+
+    private static Words clockTitle(Procedure procedure, String clock) {
+        return procedure.clock(clock).map(Clock::title).orElse(new Words(clock, clock));
+    }
+
+    private List<MatterRow> withUnits(List<MatterRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        List<UUID> ids = rows.stream().map(r -> r.id().value()).toList();
+        Map<UUID, List<MatterRow.Holding>> units = new LinkedHashMap<>();
+        jdbc.sql("""
+                select matter, unit, part from matter_party where matter in (:ids) and released_on is null
+                order by matter, case part when 'lead' then 0 when 'separate' then 1 else 2 end, ordinal
+                """)
+                .param("ids", ids)
+                .query((row, n) -> units.computeIfAbsent(row.getObject("matter", UUID.class), k -> new ArrayList<>())
+                        .add(new MatterRow.Holding(row.getString("unit"), row.getString("part"))))
+                .list();
+        Map<UUID, String> owners = new LinkedHashMap<>();
+        jdbc.sql("select matter, person from matter_person where matter in (:ids) and relation = 'owner'")
+                .param("ids", ids)
+                .query((row, n) -> owners.put(row.getObject("matter", UUID.class), row.getString("person")))
+                .list();
+        return rows.stream()
+                .map(r -> new MatterRow(
+                        r.id(),
+                        r.number(),
+                        r.title(),
+                        r.procedure(),
+                        r.category(),
+                        r.step(),
+                        r.stepTitle(),
+                        r.stepKind(),
+                        r.nextDue(),
+                        r.nextClock(),
+                        r.lamp(),
+                        units.getOrDefault(r.id().value(), List.of()),
+                        owners.get(r.id().value()),
+                        r.confidential(),
+                        r.openedOn(),
+                        r.version()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.luoshi.platform.matters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Entry;
+import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.journal.Subject;
+import org.luoshi.procedure.run.Run;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a matter at the first step of its procedure. Sent twice it opens two: callers guard against that. */
+@Service
+public class OpenMatter {
+    private final Matters matters;
+    private final ProcedureLibrary procedures;
+    private final CityDate date;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    OpenMatter(
+            Matters matters,
+            ProcedureLibrary procedures,
+            CityDate date,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.matters = matters;
+        this.procedures = procedures;
+        this.date = date;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /**
+     * What a new matter needs.
+     *
+     * @param series number series, such as {@code 建2026-}; the next gapless number is added with four digits
+     */
+    public record New(
+            MatterId id,
+            String series,
+            String procedure,
+            String title,
+            Source source,
+            boolean confidential,
+            @Nullable MatterId parent,
+            List<Matter.Person> people) {}
+
+    @Transactional
+    public Matter handle(New command, Mover mover) {
+        LocalDate today = date.today();
+        Run run = Run.begin(procedures.here(command.procedure()));
+        String number = matters.nextNumber(command.series());
+        Matter matter = new Matter(
+                command.id(),
+                number,
+                command.title(),
+                command.source(),
+                "",
+                command.confidential(),
+                command.parent(),
+                today,
+                null,
+                command.people(),
+                0,
+                run);
+        matters.insert(matter, date.now());
+        journal.record(new Entry(
+                subject(matter.id()),
+                "matter.open",
+                mover.actor(),
+                Map.of(
+                        "number",
+                        number,
+                        "title",
+                        command.title(),
+                        "source",
+                        command.source().kind())));
+        events.publishEvent(new MatterOpened(matter));
+        return matter;
+    }
+
+    static Subject subject(MatterId id) {
+        return new Subject("matter", id.toString());
+    }
+}

@@ -1,0 +1,93 @@
+package org.luoshi.platform.matters.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.ClockLine;
+import org.luoshi.platform.site.Field;
+import org.luoshi.platform.site.Lamp;
+import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.site.TimelineItem;
+import org.luoshi.platform.site.TrailStep;
+
+/**
+ * One matter as a page shows it: everything decided and in the reader's language, nothing to compute in the template.
+ *
+ * @param href the page's own address
+ * @param trail the steps passed, the present one, and the mandatory ones ahead
+ * @param clocks running clocks, the nearest date first
+ * @param ended clocks that ended; superseded and extended ones among them
+ * @param acts what this viewer may do now
+ * @param refusal why the last attempt was refused; null if it was not
+ */
+public record MatterPage(
+        String href,
+        long version,
+        String number,
+        String title,
+        String procedure,
+        String step,
+        Lamp lamp,
+        boolean confidential,
+        List<Fact> facts,
+        List<TrailStep> trail,
+        List<ClockLine> clocks,
+        List<ClockLine> ended,
+        List<PartyLine> parties,
+        List<TimelineItem> history,
+        List<Act> acts,
+        List<RelationLine> relations,
+        boolean mayRelate,
+        @Nullable Panel refusal) {
+
+    /** A short fact beside the title: source, category, owner. */
+    public record Fact(String label, String value) {}
+
+    /** A unit with its part. */
+    public record PartyLine(
+            String unit,
+            String part,
+            LocalDate since,
+            @Nullable LocalDate releasedOn) {}
+
+    /**
+     * Something the viewer may do now, with its form.
+     *
+     * @param grave it ends the matter without its purpose: asked for with more care
+     * @param open the form is shown unfolded: it was tried and refused, or it is the only one
+     */
+    public record Act(
+            String event,
+            String title,
+            List<Input> inputs,
+            String basis,
+            boolean primary,
+            boolean grave,
+            boolean open) {}
+
+    /** How a field is typed in. */
+    public enum Way {
+        LINE,
+        AREA,
+        DATE,
+        NUMBER,
+        CHOICES,
+        SELECT,
+        UNITS,
+        FILE
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param parts for {@link Way#UNITS}: one field for each part a unit may be given
+     */
+    public record Input(Way way, Field field, List<Choice> choices, List<PartInput> parts, int max) {}
+
+    /** Units to be given one part; {@code several} for co-handlers. */
+    public record PartInput(Field field, boolean several) {}
+
+    /** Another matter. */
+    public record RelationLine(String number, String title, String href, String kind) {}
+}

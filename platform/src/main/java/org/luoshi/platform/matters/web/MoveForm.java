@@ -1,0 +1,91 @@
+package org.luoshi.platform.matters.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MoveMatter;
+import org.luoshi.platform.matters.MoveResult;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.procedure.definition.Event;
+import org.luoshi.procedure.definition.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Carries a typed form to {@link MoveMatter} and brings a refusal back with everything that was typed. */
+@Component
+public class MoveForm {
+    private final MoveMatter move;
+
+    MoveForm(MoveMatter move) {
+        this.move = move;
+    }
+
+    /** What the page does next. */
+    public sealed interface Next {
+        /** Show the matter as it is now. */
+        record Show(Matter matter) implements Next {}
+
+        /** Show the form again with the reason. */
+        record Again(MatterPages.Attempt attempt, boolean stale) implements Next {}
+
+        /** Not for this person. */
+        record Unknown() implements Next {}
+    }
+
+    public Next submit(Matter matter, String eventId, MultiValueMap<String, String> form, Mover mover) {
+        Map<String, List<String>> typed = typed(eventId, form);
+        Event event = matter.run().procedure().event(eventId).orElse(null);
+        CarriedForm carried = event == null ? new CarriedForm(Map.of(), Map.of()) : CarriedForm.read(event, form);
+        if (!carried.problems().isEmpty()) {
+            Words first = carried.problems().values().iterator().next();
+            return new Next.Again(new MatterPages.Attempt(eventId, typed, carried.problems(), first, null), false);
+        }
+        MoveResult result =
+                move.handle(new MoveMatter.Command(matter.id(), version(form), eventId, carried.values()), mover);
+        return switch (result) {
+            case MoveResult.Done done -> new Next.Show(done.matter());
+            case MoveResult.Unknown _ -> new Next.Unknown();
+            case MoveResult.Stale _ -> new Next.Again(stale(eventId, typed), true);
+            case MoveResult.Refused refused -> new Next.Again(refused(eventId, typed, refused), false);
+        };
+    }
+
+    private static MatterPages.Attempt stale(String event, Map<String, List<String>> typed) {
+        Words words = new Words(
+                "这一事项刚刚被他人办理过，页面已更新。您填写的内容仍在，请核对后重新提交",
+                "Somebody has acted on this matter since the page was made. What you typed is kept; check and send again");
+        return new MatterPages.Attempt(event, typed, Map.of(), words, null);
+    }
+
+    private static MatterPages.Attempt refused(
+            String event, Map<String, List<String>> typed, MoveResult.Refused refused) {
+        String field = refused.field();
+        return new MatterPages.Attempt(
+                event,
+                typed,
+                field == null ? Map.of() : Map.of(field, refused.words()),
+                refused.words(),
+                refused.basis());
+    }
+
+    private static long version(MultiValueMap<String, String> form) {
+        String version = form.getFirst("version");
+        try {
+            return version == null ? -1 : Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static Map<String, List<String>> typed(String event, MultiValueMap<String, String> form) {
+        String prefix = event + ".f.";
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                typed.put(name.substring(prefix.length()), values);
+            }
+        });
+        return typed;
+    }
+}

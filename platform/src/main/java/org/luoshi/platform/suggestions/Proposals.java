@@ -1,0 +1,52 @@
+package org.luoshi.platform.suggestions;
+
+import java.util.List;
+import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.bodies.Lookup;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterPractice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which unit a suggestion might go to: the one its deputy wished for, else the one that usually gets its category. Only
+ * a proposal, with its reason shown; a clerk decides.
+ */
+@Component
+public class Proposals {
+    private final JdbcClient jdbc;
+    private final MatterPractice practice;
+    private final Bodies bodies;
+    private final CityDate date;
+
+    Proposals(JdbcClient jdbc, MatterPractice practice, Bodies bodies, CityDate date) {
+        this.jdbc = jdbc;
+        this.practice = practice;
+        this.bodies = bodies;
+        this.date = date;
+    }
+
+    /**
+     * A proposal.
+     *
+     * @param wish what the deputy wrote; empty if nothing
+     * @param lead unit id; empty if none is proposed
+     * @param why {@code wish}, {@code usual} or {@code none}
+     */
+    public record Proposal(String wish, String lead, List<String> co, String why) {}
+
+    public Proposal of(MatterId id, String category) {
+        String wish = jdbc.sql("select proposed_units from suggestion where matter = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        if (!wish.isBlank() && bodies.on(date.today()).find(wish) instanceof Lookup.Unique unique) {
+            return new Proposal(wish, unique.organisation().id().toString(), List.of(), "wish");
+        }
+        return practice.usualLead("suggestions/handling", category)
+                .map(unit -> new Proposal(wish, unit, List.<String>of(), "usual"))
+                .orElse(new Proposal(wish, "", List.of(), "none"));
+    }
+}

@@ -1,0 +1,205 @@
+package org.luoshi.platform.suggestions;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.Mover;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a suggestion's page shows beside its run, with what this viewer may see already decided. */
+@Component
+public class SuggestionViews {
+    private final JdbcClient jdbc;
+    private final Suggestions suggestions;
+
+    SuggestionViews(JdbcClient jdbc, Suggestions suggestions) {
+        this.jdbc = jdbc;
+        this.suggestions = suggestions;
+    }
+
+    /**
+     * A suggestion beside its matter.
+     *
+     * @param mayEdit the lead deputy, before it is handed in
+     * @param maySign an invited co-signer who has not consented to the present text
+     * @param mayWithdrawConsent a co-signer whose consent stands, before it is handed in
+     * @param concludedOn 办结; null until then
+     * @param implementedOn 落实, a different fact; null until then
+     * @param ratings empty for a unit until the matter is closed
+     */
+    public record Part(
+            Suggestion suggestion,
+            boolean mayEdit,
+            boolean maySign,
+            boolean mayWithdrawConsent,
+            boolean mayAgreeToWithdrawal,
+            @Nullable LocalDate concludedOn,
+            @Nullable LocalDate implementedOn,
+            List<Reply> replies,
+            List<Rating> ratings,
+            boolean ratingsHidden,
+            List<Commitment> commitments,
+            @Nullable Key key) {}
+
+    /** A reply and who received it. */
+    public record Reply(
+            int round,
+            String unit,
+            String category,
+            String text,
+            String signer,
+            String reasons,
+            LocalDate on,
+            int recipients,
+            int read) {}
+
+    /** Attitude and result, rated apart. */
+    public record Rating(int round, String attitude, String result, String reason, LocalDate on) {}
+
+    /** A commitment with how it stands. */
+    public record Commitment(
+            String unit,
+            String category,
+            String text,
+            @Nullable LocalDate due,
+            LocalDate madeOn,
+            @Nullable LocalDate reportedOn,
+            String evidence,
+            @Nullable LocalDate confirmedOn,
+            @Nullable LocalDate explainedOn,
+            String explanation,
+            int carriedOver) {}
+
+    /** Why and by whom it is a key suggestion. */
+    public record Key(String committee, String ground, LocalDate decidedOn) {}
+
+    public Optional<Part> part(Matter matter, Mover mover) {
+        return suggestions.find(matter.id()).map(s -> part(s, matter, mover));
+    }
+
+    /** Notes that a deputy has read the replies sent to them. */
+    public void read(MatterId id, Mover mover, LocalDateTime at) {
+        jdbc.sql("""
+                update suggestion_reply_receipt set read_at = :at
+                where matter = :id and person = :person and read_at is null
+                """)
+                .param("id", id.value())
+                .param("person", mover.person() == null ? "" : mover.person())
+                .param("at", at)
+                .update();
+    }
+
+    private Part part(Suggestion s, Matter matter, Mover mover) {
+        String person = mover.person() == null ? "" : mover.person();
+        boolean lead = s.lead().equals(person);
+        Optional<Signature> own = s.signature(person);
+        boolean stands = own.map(o -> o.covers(s.text().hash())).orElse(false);
+        boolean hidden = ratingsHidden(matter, mover);
+        Dates dates = dates(s.id());
+        return new Part(
+                s,
+                lead && !s.submitted(),
+                own.isPresent() && !stands && !s.submitted(),
+                stands && !s.submitted(),
+                stands && s.submitted() && matter.endedOn() == null,
+                dates.concluded(),
+                dates.implemented(),
+                replies(s.id()),
+                hidden ? List.of() : ratings(s.id()),
+                hidden,
+                commitments(s.id()),
+                key(s.id()));
+    }
+
+    /** A unit sees how it was rated only once the matter is closed: a rating must be free of pressure. */
+    private static boolean ratingsHidden(Matter matter, Mover mover) {
+        boolean handlerOnly = matter.hasParty(mover.unit()) && !mover.readsAll() && !matter.isTiedTo(mover.person());
+        return handlerOnly && matter.endedOn() == null;
+    }
+
+    private record Dates(
+            @Nullable LocalDate concluded, @Nullable LocalDate implemented) {}
+
+    private Dates dates(MatterId id) {
+        return jdbc.sql("select concluded_on, implemented_on from suggestion where matter = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Dates(
+                        row.getObject("concluded_on", LocalDate.class),
+                        row.getObject("implemented_on", LocalDate.class)))
+                .single();
+    }
+
+    private List<Reply> replies(MatterId id) {
+        return jdbc.sql("""
+                select r.*, (select count(*) from suggestion_reply_receipt c
+                        where c.matter = r.matter and c.round = r.round and c.unit = r.unit) as recipients,
+                    (select count(*) from suggestion_reply_receipt c where c.matter = r.matter and c.round = r.round
+                        and c.unit = r.unit and c.read_at is not null) as read
+                from suggestion_reply r where matter = :id order by round, replied_on, unit
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new Reply(
+                        row.getInt("round"),
+                        row.getString("unit"),
+                        row.getString("class"),
+                        row.getString("text"),
+                        row.getString("signer"),
+                        row.getString("reasons"),
+                        row.getObject("replied_on", LocalDate.class),
+                        row.getInt("recipients"),
+                        row.getInt("read")))
+                .list();
+    }
+
+    private List<Rating> ratings(MatterId id) {
+        return jdbc.sql("select * from suggestion_rating where matter = :id order by round")
+                .param("id", id.value())
+                .query((row, n) -> new Rating(
+                        row.getInt("round"),
+                        row.getString("attitude"),
+                        row.getString("result"),
+                        row.getString("reason"),
+                        row.getObject("rated_on", LocalDate.class)))
+                .list();
+    }
+
+    private List<Commitment> commitments(MatterId id) {
+        return jdbc.sql("select * from suggestion_commitment where matter = :id order by made_on, unit")
+                .param("id", id.value())
+                .query((row, n) -> new Commitment(
+                        row.getString("unit"),
+                        row.getString("class"),
+                        row.getString("text"),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("made_on", LocalDate.class),
+                        row.getObject("reported_on", LocalDate.class),
+                        row.getString("evidence"),
+                        row.getObject("confirmed_on", LocalDate.class),
+                        row.getObject("explained_on", LocalDate.class),
+                        row.getString("explanation"),
+                        row.getInt("carried_over")))
+                .list();
+    }
+
+    private @Nullable Key key(MatterId id) {
+        return jdbc.sql("select * from key_suggestion where matter = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Key(
+                        row.getString("committee"),
+                        row.getString("ground"),
+                        row.getObject("decided_on", LocalDate.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Identity used to look a suggestion up by a form's hidden field. */
+    public static MatterId id(String text) {
+        return new MatterId(UUID.fromString(text));
+    }
+}

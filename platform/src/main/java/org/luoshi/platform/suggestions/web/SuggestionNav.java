@@ -1,0 +1,30 @@
+package org.luoshi.platform.suggestions.web;
+
+import org.luoshi.platform.matters.MatterHome;
+import org.luoshi.platform.site.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where suggestions live, and where their desks stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class SuggestionNav {
+    @Bean
+    MatterHome suggestionHome() {
+        return new MatterHome("suggestions/handling", "/suggestions");
+    }
+
+    @Bean
+    MatterHome motionHome() {
+        return new MatterHome("motions/handling", "/suggestions");
+    }
+
+    @Bean
+    NavEntry newSuggestionNav() {
+        return new NavEntry("suggestions.nav.new", "/suggestions/new", 22, "suggestions.write");
+    }
+
+    @Bean
+    NavEntry assignNav() {
+        return new NavEntry("suggestions.nav.assign", "/suggestions/assign", 24, "suggestions.assign");
+    }
+}

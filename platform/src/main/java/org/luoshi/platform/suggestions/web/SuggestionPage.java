@@ -1,0 +1,41 @@
+package org.luoshi.platform.suggestions.web;
+
+import java.util.List;
+import org.luoshi.platform.matters.web.MatterPage;
+import org.luoshi.platform.suggestions.Suggestion;
+import org.luoshi.platform.suggestions.SuggestionViews;
+
+/**
+ * One suggestion: its matter, its text, who signed, what was replied and how it was rated.
+ *
+ * @param textVisible whether this viewer may read the text
+ * @param invitable deputies the lead may still invite
+ * @param refused whether the last consent was refused because the text had changed
+ */
+public record SuggestionPage(
+        MatterPage matter,
+        SuggestionViews.Part part,
+        boolean textVisible,
+        List<SignerLine> signers,
+        List<ReplyLine> replies,
+        List<CommitmentLine> commitments,
+        String committee,
+        List<DeputyChoice> invitable,
+        boolean refused) {
+
+    /** A co-signer and how the consent stands: {@code signed}, {@code invited}, {@code stale} or {@code withdrawn}. */
+    public record SignerLine(String name, String state) {}
+
+    /** A reply with its unit's name. */
+    public record ReplyLine(String unit, SuggestionViews.Reply reply) {}
+
+    /** A commitment with its unit's name. */
+    public record CommitmentLine(String unit, SuggestionViews.Commitment commitment) {}
+
+    /** A deputy who may be invited. */
+    public record DeputyChoice(String person, String name, String delegation) {}
+
+    public Suggestion suggestion() {
+        return part.suggestion();
+    }
+}

@@ -1,0 +1,87 @@
+package org.luoshi.platform.suggestions.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.matters.web.MatterPages;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.suggestions.Signature;
+import org.luoshi.platform.suggestions.Suggestion;
+import org.luoshi.platform.suggestions.SuggestionViews;
+import org.springframework.stereotype.Component;
+
+/** Makes a suggestion's page for one viewer. */
+@Component
+class SuggestionPages {
+    private final SuggestionViews views;
+    private final MatterPages matters;
+    private final Names names;
+    private final Bodies bodies;
+    private final CityDate date;
+
+    SuggestionPages(SuggestionViews views, MatterPages matters, Names names, Bodies bodies, CityDate date) {
+        this.views = views;
+        this.matters = matters;
+        this.names = names;
+        this.bodies = bodies;
+        this.date = date;
+    }
+
+    Optional<SuggestionPage> page(
+            Matter matter, Mover mover, MatterPages.Attempt attempt, Frame frame, boolean refused) {
+        return views.part(matter, mover)
+                .map(part -> new SuggestionPage(
+                        matters.page(matter, mover, attempt, frame),
+                        part,
+                        part.suggestion().secrecy() != Suggestion.Secrecy.PAPER_ONLY,
+                        part.suggestion().signatures().stream()
+                                .map(s -> new SuggestionPage.SignerLine(s.name(), state(s, part.suggestion())))
+                                .toList(),
+                        part.replies().stream()
+                                .map(r -> new SuggestionPage.ReplyLine(names.unit(r.unit()), r))
+                                .toList(),
+                        part.commitments().stream()
+                                .map(c -> new SuggestionPage.CommitmentLine(names.unit(c.unit()), c))
+                                .toList(),
+                        committee(part),
+                        part.mayEdit() ? invitable(part.suggestion()) : List.of(),
+                        refused));
+    }
+
+    private String committee(SuggestionViews.Part part) {
+        SuggestionViews.Key key = part.key();
+        return key == null ? "" : names.unit(key.committee());
+    }
+
+    private static String state(Signature s, Suggestion suggestion) {
+        if (s.withdrawnAt() != null) {
+            return "withdrawn";
+        }
+        if (s.covers(suggestion.text().hash())) {
+            return "signed";
+        }
+        return s.signedAt() == null ? "invited" : "stale";
+    }
+
+    List<SuggestionPage.DeputyChoice> deputies() {
+        return bodies.on(date.today()).deputies().stream()
+                .filter(d -> d.inOffice())
+                .map(d -> new SuggestionPage.DeputyChoice(
+                        d.person().id().toString(),
+                        d.person().name(),
+                        d.delegation().name()))
+                .toList();
+    }
+
+    private List<SuggestionPage.DeputyChoice> invitable(Suggestion suggestion) {
+        return deputies().stream()
+                .filter(d -> !d.person().equals(suggestion.lead()))
+                .filter(d -> suggestion.signatures().stream()
+                        .noneMatch(s -> s.person().equals(d.person())))
+                .toList();
+    }
+}
