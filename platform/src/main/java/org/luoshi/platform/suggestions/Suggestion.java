@@ -14,8 +14,7 @@ import org.luoshi.platform.matters.MatterId;
  * @param congress id of the congress session it is counted with
  * @param year year of the list it belongs to
  * @param lead person id of the lead deputy (领衔代表)
- * @param facts what the deputy found (情况)
- * @param proposal what the deputy proposes (建议)
+ * @param text title, facts (情况) and proposal (建议)
  * @param secrecy who may read the text
  * @param revision raised when the text changes: consents to the older text no longer count
  */

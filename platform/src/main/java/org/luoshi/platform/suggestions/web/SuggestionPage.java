@@ -23,7 +23,7 @@ public record SuggestionPage(
         List<DeputyChoice> invitable,
         boolean refused) {
 
-    /** A co-signer and how the consent stands: {@code signed}, {@code invited}, {@code stale} or {@code withdrawn}. */
+    /** A co-signer and how the consent stands, as the end of a message key: signed, invited, stale or withdrawn. */
     public record SignerLine(String name, String state) {}
 
     /** A reply with its unit's name. */
