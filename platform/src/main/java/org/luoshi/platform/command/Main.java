@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./luoshi",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class},
+        subcommands = {JournalCommand.class, ProcedureCommand.class},
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;

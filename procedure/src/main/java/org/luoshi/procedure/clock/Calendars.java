@@ -43,6 +43,11 @@ public final class Calendars {
         return faults.none() ? new Loaded(WorkCalendar.of(tables)) : new Problems(faults.all());
     }
 
+    /** A calendar that knows no year. */
+    public static Result none() {
+        return new Loaded(WorkCalendar.of());
+    }
+
     private static List<Path> files(Path directory, Faults faults) {
         if (!Files.isDirectory(directory)) {
             return List.of();

@@ -34,9 +34,17 @@ final class AmountReader {
         if (plus < 0) {
             return counted(item, text, faults);
         }
-        return new Amount.Extended(
-                counted(item, text.substring(0, plus).strip(), faults),
-                counted(item, text.substring(plus + 1).strip(), faults));
+        var first = counted(item, text.substring(0, plus).strip(), faults);
+        var more = counted(item, text.substring(plus + 1).strip(), faults);
+        if (first.unit() != more.unit()) {
+            faults.add(
+                    item.where(),
+                    "“%s”前后单位不同".formatted(text),
+                    "“%s” mixes two units of time".formatted(text),
+                    "用同一个单位",
+                    "Use one unit");
+        }
+        return new Amount.Extended(first, more);
     }
 
     private static Counted counted(Item item, String text, Faults faults) {

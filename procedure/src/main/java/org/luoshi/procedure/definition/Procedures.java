@@ -72,10 +72,19 @@ public final class Procedures {
     /** Loads one procedure from its text, in the national base alone. */
     public static Result load(String text, String fileName) {
         var faults = new Faults();
+        return one(YamlText.read(text, fileName, faults), faults);
+    }
+
+    /** Loads one procedure from its file, in the national base alone. */
+    public static Result loadFile(Path file) {
+        var faults = new Faults();
+        return one(YamlText.read(file, file.toString().replace('\\', '/'), faults), faults);
+    }
+
+    private static Result one(Optional<Item.Mapping> tree, Faults faults) {
         var bases = new LinkedHashMap<String, Item.Mapping>();
-        YamlText.read(text, fileName, faults)
-                .ifPresent(tree ->
-                        bases.put(Optional.ofNullable(ProcedureReader.id(tree)).orElse(""), tree));
+        tree.ifPresent(
+                read -> bases.put(Optional.ofNullable(ProcedureReader.id(read)).orElse(""), read));
         return assemble(bases, List.of(), faults);
     }
 
