@@ -113,6 +113,9 @@ final class Application {
             LocalDate today,
             @Nullable Map<String, Value> carried,
             Situation.@Nullable After after) {
+        if (event.when().isEmpty()) {
+            return Optional.empty();
+        }
         var situation = new Situation(run, event, today, party, carried, after);
         for (var condition : event.when()) {
             if (situation.decide(condition.guard()) == Truth.NO) {

@@ -77,7 +77,8 @@ final class Effect {
     private void stop() {
         each(
                 clock -> definition(clock).stopsOn().contains(event.id()) && clock.concerns(party),
-                clock -> recounted(clock.resumed(day)).ended(RunningClock.State.STOPPED, day));
+                clock -> (clock.suspendedOn() == null ? clock : recounted(clock.resumed(day)))
+                        .ended(RunningClock.State.STOPPED, day));
     }
 
     private void supersedeOfThoseWhoLeft() {

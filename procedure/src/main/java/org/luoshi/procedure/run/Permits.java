@@ -10,7 +10,12 @@ final class Permits {
     private Permits() {}
 
     static boolean allow(Event event, Actor actor, Run run) {
-        return event.permits().stream().anyMatch(permit -> allows(permit, actor, run));
+        for (var permit : event.permits()) {
+            if (allows(permit, actor, run)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean allows(Permit permit, Actor actor, Run run) {

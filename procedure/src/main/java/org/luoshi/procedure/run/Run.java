@@ -1,6 +1,7 @@
 package org.luoshi.procedure.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,13 @@ public record Run(
 
     /** What this actor may do now; conditions on what an event carries are not asked yet. For buttons. */
     public List<Event> offered(Actor actor, LocalDate today) {
-        return procedure.events().stream()
-                .filter(event -> Application.isOffered(this, event, actor, today))
-                .toList();
+        var offered = new ArrayList<Event>();
+        for (var event : procedure.events()) {
+            if (Application.isOffered(this, event, actor, today)) {
+                offered.add(event);
+            }
+        }
+        return List.copyOf(offered);
     }
 
     /** Every open clock counted anew, after a holiday notice came or was withdrawn. */
@@ -107,9 +112,12 @@ public record Run(
 
     /** The part this unit has now. */
     public Optional<Party> holder(@Nullable String unit) {
-        return parties.stream()
-                .filter(party -> party.active() && party.unit().equals(unit))
-                .findFirst();
+        for (var party : parties) {
+            if (party.active() && party.unit().equals(unit)) {
+                return Optional.of(party);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Clocks that run or stand still. */

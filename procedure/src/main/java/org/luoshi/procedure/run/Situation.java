@@ -80,13 +80,16 @@ record Situation(
 
     /** A unit still to be named could be any: open if it is so for some. */
     private Truth ofParty(Predicate<RunningClock> wanted) {
-        if (run.clocks().stream().noneMatch(wanted)) {
-            return Truth.NO;
+        var forAnybody = false;
+        for (var clock : run.clocks()) {
+            if (wanted.test(clock)) {
+                forAnybody = true;
+                if (!partyIsOpen() && clock.concerns(party)) {
+                    return Truth.YES;
+                }
+            }
         }
-        if (partyIsOpen()) {
-            return Truth.OPEN;
-        }
-        return Truth.of(run.clocks().stream().anyMatch(wanted.and(c -> c.concerns(party))));
+        return forAnybody && partyIsOpen() ? Truth.OPEN : Truth.NO;
     }
 
     private Truth happenedForParty(String id) {
