@@ -35,7 +35,7 @@ record DemoCast(
     }
 
     static Mover mover(Deputy deputy) {
-        String person = deputy.person().id().value().toString();
+        String person = deputy.person().id().toString();
         return new Mover("person:" + person, deputy.person().name(), Set.of("deputy"), null, person, false);
     }
 

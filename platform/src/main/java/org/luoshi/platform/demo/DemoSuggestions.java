@@ -24,6 +24,8 @@ import org.luoshi.procedure.run.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The suggestions of 示例市: a closed year with 409 tabled items, all concluded, and a current year over all states,
@@ -33,19 +35,28 @@ import org.springframework.stereotype.Component;
 class DemoSuggestions {
     private static final Logger LOG = LoggerFactory.getLogger(DemoSuggestions.class);
     private static final int MOTIONS = 5;
+    private static final int BATCH = 100;
 
     private final DraftSuggestion draft;
     private final ChangeDraft change;
     private final MoveMatter move;
     private final Matters matters;
     private final CityDate date;
+    private final TransactionTemplate transaction;
 
-    DemoSuggestions(DraftSuggestion draft, ChangeDraft change, MoveMatter move, Matters matters, CityDate date) {
+    DemoSuggestions(
+            DraftSuggestion draft,
+            ChangeDraft change,
+            MoveMatter move,
+            Matters matters,
+            CityDate date,
+            PlatformTransactionManager transactions) {
         this.draft = draft;
         this.change = change;
         this.move = move;
         this.matters = matters;
         this.date = date;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Plays everything before {@code today}. */
@@ -67,7 +78,10 @@ class DemoSuggestions {
                 .sorted(Comparator.comparing(Story.Act::at))
                 .toList();
         LOG.info("demo: playing {} acts of {} matters", acts.size(), stories.size());
-        acts.forEach(this::play);
+        for (int from = 0; from < acts.size(); from += BATCH) {
+            List<Story.Act> batch = acts.subList(from, Math.min(acts.size(), from + BATCH));
+            transaction.executeWithoutResult(status -> batch.forEach(this::play));
+        }
     }
 
     private void play(Story.Act act) {
@@ -94,7 +108,8 @@ class DemoSuggestions {
             String year) {
         MatterId id = id(year + "-" + i);
         Random random = new Random(id.value().getLeastSignificantBits());
-        Deputy lead = cast.deputy(i * 7 + (year.equals("closed") ? 0 : 3));
+        // the deputies with an account of their own see some of theirs in every state
+        Deputy lead = cast.deputy(i % 11 == 0 ? i / 11 % 2 : i * 7 + (year.equals("closed") ? 2 : 5));
         LocalDate submitted = turns.inSession()
                 ? session.opens().plusDays(random.nextInt(2))
                 : session.closes().plusDays(20 + random.nextInt(60));
@@ -197,7 +212,7 @@ class DemoSuggestions {
 
     private static DraftSuggestion.Deputy deputy(Deputy deputy) {
         return new DraftSuggestion.Deputy(
-                deputy.person().id().value().toString(),
+                deputy.person().id().toString(),
                 deputy.person().name(),
                 deputy.delegation().name());
     }

@@ -23,7 +23,7 @@ public class ProcedureLibrary {
 
     ProcedureLibrary(
             @Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path directory,
-            @Value("${luoshi.profile:national}") String place) {
+            @Value("${luoshi.profile:#{${luoshi.demo:false} ? 'qingdao' : 'national'}}") String place) {
         this.loaded = switch (Procedures.load(directory)) {
             case Procedures.Loaded all -> all;
             case Procedures.Problems problems ->

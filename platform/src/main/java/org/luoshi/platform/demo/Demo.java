@@ -1,0 +1,90 @@
+package org.luoshi.platform.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.bodies.CongressSession;
+import org.luoshi.platform.bodies.CongressSessions;
+import org.luoshi.platform.bodies.Deputy;
+import org.luoshi.platform.bodies.OrganisationKind;
+import org.luoshi.platform.calendar.CityDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the example city once, before the server says it is ready; a city begun and not finished is an error with its
+ * remedy, never half a demo.
+ */
+@Component
+@ConditionalOnProperty("luoshi.demo")
+class Demo implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    /** The day the example city lives on when it is made; it moves on with the real days. */
+    static final LocalDate TODAY = LocalDate.of(2026, 5, 12);
+
+    private static final List<OrganisationKind> HANDLING = List.of(OrganisationKind.BUREAU, OrganisationKind.MASS_ORGANIZATION);
+
+    private final DemoBodies bodies;
+    private final DemoAccounts accounts;
+    private final DemoSuggestions suggestions;
+    private final Bodies register;
+    private final CongressSessions sessions;
+    private final CityDate date;
+
+    Demo(
+            DemoBodies bodies,
+            DemoAccounts accounts,
+            DemoSuggestions suggestions,
+            Bodies register,
+            CongressSessions sessions,
+            CityDate date) {
+        this.bodies = bodies;
+        this.accounts = accounts;
+        this.suggestions = suggestions;
+        this.register = register;
+        this.sessions = sessions;
+        this.date = date;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (date.demo()) {
+            return;
+        }
+        LOG.info("示例市：正在装入两年的代表建议，请稍候 / 示例市: two years of suggestions are being played, please wait");
+        bodies.build();
+        DemoCast cast = accounts.build(inOffice(), units());
+        suggestions.play(cast, session("15-4"), session("15-5"), TODAY);
+        date.demo(TODAY);
+    }
+
+    @EventListener
+    @Order(0)
+    void ready(ApplicationReadyEvent ready) {
+        LOG.info("示例账号 / example accounts:");
+        accounts.printed().forEach(p -> LOG.info("  {}  {} / {}", p.role(), p.login(), p.password()));
+    }
+
+    private List<Deputy> inOffice() {
+        return register.on(TODAY).deputies().stream().filter(Deputy::inOffice).toList();
+    }
+
+    private List<DemoCast.Unit> units() {
+        return HANDLING.stream()
+                .flatMap(kind -> register.on(TODAY).organisations(kind).stream())
+                .map(o -> new DemoCast.Unit(o.id().toString(), o.shortName()))
+                .toList();
+    }
+
+    private CongressSession session(String code) {
+        return sessions.byCode(code).orElseThrow(() -> new IllegalStateException("the demo has no session " + code));
+    }
+}
