@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.calendar.CityDate;
-import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.MoveMatter;
@@ -92,7 +91,7 @@ class DemoSuggestions {
     }
 
     private void move(Story.Act.Move m) {
-        long version = matters.find(m.matter()).map(Matter::version).orElseThrow();
+        long version = matters.version(m.matter()).orElseThrow();
         MoveResult result = move.handle(new MoveMatter.Command(m.matter(), version, m.event(), m.carried()), m.mover());
         if (!(result instanceof MoveResult.Done)) {
             throw new IllegalStateException("the demo could not " + m.event() + " on " + m.at() + ": " + result);

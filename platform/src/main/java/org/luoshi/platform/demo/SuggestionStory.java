@@ -20,6 +20,7 @@ final class SuggestionStory {
     private Unit lead;
     private final Unit co;
     private LocalDate day;
+    private LocalDate assigned;
 
     SuggestionStory(
             MatterId matter,
@@ -39,6 +40,7 @@ final class SuggestionStory {
         Unit second = cast.unit(topic.topic().co());
         this.co = second.equals(lead) ? cast.units().getLast() : second;
         this.day = submitted;
+        this.assigned = submitted;
     }
 
     /**
@@ -102,6 +104,7 @@ final class SuggestionStory {
     }
 
     private void assign() {
+        assigned = day;
         if (turns.throughGovernment()) {
             move("forward", cast.office(), "note", "请按职责分办。");
             later(1, 3);
@@ -157,9 +160,9 @@ final class SuggestionStory {
     private void answer() {
         if (turns.extended()) {
             later(20, 25);
-            move("request-extension", handler(lead), "reason", "涉及多部门协调和现场勘测，需要更多时间。", "until", day.plusDays(60));
+            move("request-extension", handler(lead), "reason", "涉及多部门协调和现场勘测，需要更多时间。", "until", assigned.plusMonths(5));
             later(1, 3);
-            move("grant-extension", cast.office(), "unit", lead.id(), "until", day.plusDays(55));
+            move("grant-extension", cast.office(), "unit", lead.id(), "until", assigned.plusMonths(5));
             later(30, 40);
         } else if (turns.late()) {
             later(80, 86);

@@ -49,6 +49,14 @@ public class Matters {
                 .flatMap(id -> find(new MatterId(id)));
     }
 
+    /** The version a form made now would carry. */
+    public Optional<Long> version(MatterId id) {
+        return jdbc.sql("select version from matter where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** Reads it and keeps others from moving it until the transaction ends. */
     Optional<Matter> lock(MatterId id) {
         return read(id, " for update");
@@ -92,11 +100,11 @@ public class Matters {
                     .param("relation", person.relation())
                     .update();
         }
-        saveClocks(m);
+        saveClocks(m.run().clocks(), List.of(), m);
     }
 
     /** Stores the run after one event, and the event. */
-    Matter save(Matter m, Happening happening, Outcome.Moved moved, Mover mover) {
+    Matter save(Matter before, Matter m, Happening happening, Outcome.Moved moved, Mover mover) {
         long next = m.version() + 1;
         int rows = jdbc.sql("""
                 update matter set step = :step, step_kind = :kind, ended_on = :ended, moved_at = :at, version = :next
@@ -113,8 +121,8 @@ public class Matters {
         if (rows != 1) {
             throw new IllegalStateException("matter " + m.number() + " changed under its own lock");
         }
-        saveParties(m);
-        saveClocks(m);
+        saveParties(m, before.run().parties());
+        saveClocks(m.run().clocks(), before.run().clocks(), m);
         append(m, happening, moved, mover);
         return new Matter(
                 m.id(),
@@ -146,7 +154,7 @@ public class Matters {
 
     /** Stores clocks counted anew after a change of the calendar; no event, no other change. */
     void saveRecounted(Matter m) {
-        saveClocks(m);
+        saveClocks(m.run().clocks(), List.of(), m);
     }
 
     /** Open matters that have a running clock, for recounting. */
@@ -227,10 +235,14 @@ public class Matters {
         return Arrays.stream(joined.split(",")).filter(r -> !r.isEmpty()).collect(Collectors.toSet());
     }
 
-    private void saveParties(Matter m) {
+    /** Only what changed: most of a run stays as it was. */
+    private void saveParties(Matter m, List<Party> stored) {
         List<Party> parties = m.run().parties();
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
+            if (i < stored.size() && stored.get(i).equals(party)) {
+                continue;
+            }
             jdbc.sql("""
                     insert into matter_party values (:matter, :ordinal, :unit, :part, :since, :released)
                     on conflict (matter, ordinal) do update set released_on = excluded.released_on
@@ -245,10 +257,12 @@ public class Matters {
         }
     }
 
-    private void saveClocks(Matter m) {
-        List<RunningClock> clocks = m.run().clocks();
+    private void saveClocks(List<RunningClock> clocks, List<RunningClock> stored, Matter m) {
         for (int i = 0; i < clocks.size(); i++) {
             RunningClock c = clocks.get(i);
+            if (i < stored.size() && stored.get(i).equals(c)) {
+                continue;
+            }
             jdbc.sql("""
                     insert into matter_clock (matter, ordinal, clock, party, holder, state, obliges, trigger_event,
                         trigger_on, due, original_due, late_by, ended_on, detail)
