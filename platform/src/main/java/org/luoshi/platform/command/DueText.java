@@ -55,7 +55,7 @@ final class DueText {
     static String words(DueAnswer.YearMissing missing) {
         String years =
                 missing.due().missingYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "缺%s年放假安排，不能确定到期日；请在 procedures/calendar 中录入。 / The holiday arrangement of %s is missing; no date is named. Enter it under procedures/calendar.%n"
+        return "缺%s年放假安排，到期日不能确定；请在 procedures/calendar 中录入。 / The holiday arrangement of %s is missing; the due date cannot be fixed. Enter it under procedures/calendar.%n"
                         .formatted(years, years)
                 + words(missing.due());
     }

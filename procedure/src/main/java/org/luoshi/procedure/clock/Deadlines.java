@@ -78,10 +78,8 @@ public final class Deadlines {
             var counted = counted(rule.amount());
             var capDate = capDate();
             var legal = Count.earlier(counted == null ? null : counted.date(), capDate);
-            if (legal != null && moves(legal)) {
-                legal = calendar.nextWorkingDay(legal);
-            }
-            return due(counted, capDate, Count.earlier(legal, terms.localDate()), null);
+            var moved = legal != null && moves(legal) ? calendar.nextWorkingDay(legal) : legal;
+            return due(counted, capDate, Count.earlier(moved, terms.localDate()), null);
         }
 
         Due ending(LocalDateTime moment) {

@@ -38,6 +38,7 @@ record Explanation(
             add(zh, en, Passed.words(counted.steps()));
         }
         add(zh, en, pauses());
+        add(zh, en, moved());
         add(zh, en, localDate());
         add(zh, en, provisional());
         add(zh, en, rest());
@@ -55,9 +56,11 @@ record Explanation(
         }
         var kind = kindWords(reckoning.calendar().kind(date));
         var time = moment == null ? "" : " " + MINUTE.format(moment);
+        var sure = counted == null || counted.missingYears().isEmpty();
         return new Words(
-                "%s%s（%s%s）：".formatted(date, time, weekday(date, Locale.CHINA), kind.zh()),
-                "%s%s (%s%s): ".formatted(date, time, weekday(date, Locale.ENGLISH), kind.en()));
+                "%s%s%s（%s%s）：".formatted(sure ? "" : "暂定", date, time, weekday(date, Locale.CHINA), kind.zh()),
+                "%s%s%s (%s%s): "
+                        .formatted(sure ? "" : "provisionally ", date, time, weekday(date, Locale.ENGLISH), kind.en()));
     }
 
     private Words length() {
@@ -127,6 +130,16 @@ record Explanation(
                 pauses.stream()
                         .map(pause -> "; suspended on %s until %s, not counted".formatted(pause.from(), pause.until()))
                         .collect(Collectors.joining()));
+    }
+
+    private Words moved() {
+        var legal = Count.earlier(counted == null ? null : counted.date(), capDate);
+        if (date == null || legal == null || !date.isAfter(legal)) {
+            return new Words("", "");
+        }
+        return new Words(
+                "；%s不是工作日，顺延至%s".formatted(legal, date),
+                "; %s is not a working day, the date moves to %s".formatted(legal, date));
     }
 
     private Words localDate() {
