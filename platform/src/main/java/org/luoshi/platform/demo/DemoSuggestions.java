@@ -15,9 +15,11 @@ import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.RelateMatters;
 import org.luoshi.platform.matters.Source;
 import org.luoshi.platform.suggestions.ChangeDraft;
 import org.luoshi.platform.suggestions.DraftSuggestion;
+import org.luoshi.platform.suggestions.MotionTurnedSuggestion;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.procedure.run.Value;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ class DemoSuggestions {
     private final ChangeDraft change;
     private final MoveMatter move;
     private final Matters matters;
+    private final RelateMatters relate;
     private final CityDate date;
     private final TransactionTemplate transaction;
 
@@ -48,12 +51,14 @@ class DemoSuggestions {
             ChangeDraft change,
             MoveMatter move,
             Matters matters,
+            RelateMatters relate,
             CityDate date,
             PlatformTransactionManager transactions) {
         this.draft = draft;
         this.change = change;
         this.move = move;
         this.matters = matters;
+        this.relate = relate;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,13 +68,18 @@ class DemoSuggestions {
         DemoTopics topics = DemoTopics.load();
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < DemoYears.CLOSED_SUGGESTIONS - 1; i++) {
-            stories.add(suggestion(cast, closed, topics.choose(i), i, DemoYears.closed(i), "closed"));
+            stories.add(suggestion(cast, closed, topics.choose(i), i, DemoYears.closed(i), "closed", today));
+        }
+        for (int i = 0; i < DemoYears.MERGED; i++) {
+            stories.add(twin(cast, closed, topics.choose(i * 31 + 2), i));
         }
         for (int i = 0; i < MOTIONS + 1; i++) {
             stories.add(motion(cast, closed, topics.choose(410 + i), i));
         }
+        stories.add(fromMotion(cast, closed, topics.choose(410 + MOTIONS)));
         for (int i = 0; i < DemoYears.CURRENT_SUGGESTIONS; i++) {
-            stories.add(suggestion(cast, current, topics.choose(i * 3 + 1), i, DemoYears.current(i), "current"));
+            Story story = suggestion(cast, current, topics.choose(i * 3 + 1), i, DemoYears.current(i), "current", today);
+            stories.add(story.standingStillAfter(DemoYears.STAND_STILL.getOrDefault(i, "")));
         }
         List<Story.Act> acts = stories.stream()
                 .flatMap(s -> s.acts.stream())
@@ -104,20 +114,50 @@ class DemoSuggestions {
             DemoTopics.Chosen topic,
             int i,
             SuggestionStory.Turns turns,
-            String year) {
+            String year,
+            LocalDate today) {
         MatterId id = id(year + "-" + i);
         Random random = new Random(id.value().getLeastSignificantBits());
         // the deputies with an account of their own see some of theirs in every state
         Deputy lead = cast.deputy(i % 11 == 0 ? i / 11 % 2 : i * 7 + (year.equals("closed") ? 2 : 5));
         LocalDate submitted = turns.inSession()
                 ? session.opens().plusDays(random.nextInt(2))
-                : session.closes().plusDays(20 + random.nextInt(60));
+                : year.equals("closed")
+                        ? session.closes().plusDays(20 + random.nextInt(60))
+                        : today.minusDays(random.nextInt(14));
         List<Deputy> signers = turns.joint() ? coSigners(cast, lead, i, 1 + random.nextInt(3)) : List.of();
         SuggestionStory teller = new SuggestionStory(
                 id, cast, id.value().getMostSignificantBits(), topic, DemoCast.mover(lead), turns, submitted);
         Story story = teller.tell(false);
         story.acts.addAll(0, drafting(id, session, topic, lead, signers, submitted, Suggestion.Kind.SUGGESTION));
         return story;
+    }
+
+    /** Another deputy wrote the same; it is merged into the first and answered apart. */
+    private Story twin(DemoCast cast, CongressSession session, DemoTopics.Chosen topic, int i) {
+        Story story = suggestion(cast, session, topic, 2000 + i, DemoYears.closed(i * 34 + 1), "closed", session.closes());
+        MatterId main = id("closed-" + (i * 31 + 2));
+        int accepted = story.indexOf("accept");
+        story.acts.add(
+                accepted + 1,
+                new Story.Act.Do(
+                        story.acts.get(accepted).at().plusMinutes(20),
+                        () -> relate.handle(
+                                story.matter,
+                                matters.find(main).orElseThrow().number(),
+                                RelateMatters.Kind.MERGED,
+                                true,
+                                cast.office())));
+        return story;
+    }
+
+    /** The motion the presidium treats as a suggestion goes its way as one. */
+    private static Story fromMotion(DemoCast cast, CongressSession session, DemoTopics.Chosen topic) {
+        MatterId id = MotionTurnedSuggestion.suggestionOf(id("motion-" + MOTIONS));
+        Deputy lead = cast.deputy(MOTIONS * 31 + 5);
+        return new SuggestionStory(
+                        id, cast, 77, topic, DemoCast.mover(lead), DemoYears.closed(1), session.closes())
+                .tell(true);
     }
 
     private Story motion(DemoCast cast, CongressSession session, DemoTopics.Chosen topic, int i) {

@@ -1,5 +1,6 @@
 package org.luoshi.platform.demo;
 
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -10,6 +11,20 @@ final class DemoYears {
     static final int CLOSED_SUGGESTIONS = 404;
     static final int CURRENT_SUGGESTIONS = 132;
     private static final int KEY = 18;
+
+    /** Twins of closed-year suggestions, merged into them: answered each, counted once. */
+    static final int MERGED = 6;
+
+    /** Where some stories of the current year stand still, so that every state is there. */
+    static final Map<Integer, String> STAND_STILL = Map.ofEntries(
+            Map.entry(8, "rate"),
+            Map.entry(18, "rate"),
+            Map.entry(20, "convene"),
+            Map.entry(64, "submit"),
+            Map.entry(65, "accept"),
+            Map.entry(66, "accept"),
+            Map.entry(67, "forward"),
+            Map.entry(68, "forward"));
 
     private DemoYears() {}
 

@@ -39,6 +39,24 @@ final class Story {
         return this;
     }
 
+    /** Where an event stands first. */
+    int indexOf(String event) {
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i) instanceof Act.Move move && move.event().equals(event)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("the story has no " + event);
+    }
+
+    /** The same story, told no further than this event; whole when the name is empty. */
+    Story standingStillAfter(String event) {
+        if (!event.isEmpty()) {
+            acts.subList(indexOf(event) + 1, acts.size()).clear();
+        }
+        return this;
+    }
+
     private static Map<String, Value> values(Object... carried) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (int i = 0; i < carried.length; i += 2) {

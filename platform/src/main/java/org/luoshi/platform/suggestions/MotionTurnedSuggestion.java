@@ -1,8 +1,10 @@
 package org.luoshi.platform.suggestions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.MatterMoved;
 import org.luoshi.platform.matters.MoveMatter;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * once among the motions tabled, once among the suggestions handled, never twice in one figure.
  */
 @Component
-class MotionTurnedSuggestion {
+public class MotionTurnedSuggestion {
     static final Mover SYSTEM = new Mover("system", "系统", Set.of("system"), null, null, true);
 
     private final Suggestions suggestions;
@@ -31,6 +33,11 @@ class MotionTurnedSuggestion {
         this.move = move;
     }
 
+    /** The suggestion a motion becomes: always the same one, so that it cannot become two. */
+    public static MatterId suggestionOf(MatterId motion) {
+        return new MatterId(UUID.nameUUIDFromBytes(("from-motion " + motion).getBytes(StandardCharsets.UTF_8)));
+    }
+
     @EventListener
     void on(MatterMoved moved) {
         if (!moved.happening().event().equals("turn-into-suggestion")) {
@@ -40,7 +47,7 @@ class MotionTurnedSuggestion {
                 .find(moved.matter().id())
                 .orElseThrow(() ->
                         new IllegalStateException("motion " + moved.matter().number() + " has no text"));
-        MatterId id = MatterId.fresh();
+        MatterId id = suggestionOf(moved.matter().id());
         draft.handle(
                 new DraftSuggestion.Command(
                         id,
