@@ -1,6 +1,7 @@
 package org.luoshi.platform.calendar;
 
 import java.util.UUID;
+import org.luoshi.platform.site.Viewer;
 
-/** An imported notice was taken back; {@code year} is again as it was before, shipped or provisional. */
-public record HolidayNoticeWithdrawn(UUID noticeId, int year, String byId, String byName) {}
+/** An imported notice was taken back: {@code year} is again as shipped, or provisional. Deadlines may move. */
+public record HolidayNoticeWithdrawn(UUID noticeId, int year, Viewer by) implements CalendarEvent {}

@@ -1,47 +1,89 @@
 package org.luoshi.platform.calendar;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.clock.Calendars;
 import org.luoshi.procedure.clock.WorkCalendar;
 import org.luoshi.procedure.clock.YearTable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The city's working days: the shipped years, with imported notices laid over them. */
+/**
+ * The working days the city counts by: the shipped years of {@code procedures/calendar}, and over them the notices
+ * imported since.
+ */
 @Component
 public class WorkCalendars {
     private final WorkCalendar shipped;
-    private final List<ImportedYears> imported;
-    private volatile WorkCalendar current;
+    private final HolidayNotices notices;
+    private volatile @Nullable WorkCalendar known;
 
     WorkCalendars(
-            @Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path procedures,
-            ObjectProvider<ImportedYears> imported) {
-        this.shipped = switch (Calendars.load(procedures.resolve("calendar"))) {
-            case Calendars.Loaded loaded -> loaded.calendar();
-            case Calendars.Problems problems ->
-                throw new IllegalStateException("the shipped calendars do not check: " + problems.problems());
-        };
-        this.imported = imported.stream().toList();
-        this.current = shipped;
-        refresh();
+            @Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path procedures, HolidayNotices notices) {
+        this.shipped = read(procedures.resolve("calendar"));
+        this.notices = notices;
     }
 
-    /** The calendar every clock is counted by. */
+    /** The calendar of today; inside the transaction that changes it, already the changed one. */
     public WorkCalendar current() {
-        return current;
+        if (TransactionSynchronizationManager.getResource(this) instanceof WorkCalendar changing) {
+            return changing;
+        }
+        WorkCalendar calendar = known;
+        if (calendar == null) {
+            calendar = assemble();
+            known = calendar;
+        }
+        return calendar;
     }
 
-    /** Reads the imported years again, after one was imported or withdrawn. */
-    public void refresh() {
-        WorkCalendar next = shipped;
-        for (ImportedYears years : imported) {
-            for (YearTable table : years.tables()) {
-                next = next.with(table);
-            }
+    /** Where a year's arrangement comes from. */
+    public YearSource source(int year) {
+        Optional<HolidayNotice> imported = notices.ofYear(year);
+        if (imported.isPresent()) {
+            return new YearSource.Imported(imported.get());
         }
-        current = next;
+        YearTable table = shipped.tables().get(year);
+        return table == null ? new YearSource.Missing(year) : new YearSource.Shipped(table);
+    }
+
+    /** The years somebody has arranged. */
+    public SortedSet<Integer> knownYears() {
+        return current().knownYears();
+    }
+
+    /** Called inside the transaction that imported or withdrew a notice; others see the change once it is committed. */
+    void changed() {
+        boolean first = TransactionSynchronizationManager.unbindResourceIfPossible(this) == null;
+        TransactionSynchronizationManager.bindResource(this, assemble());
+        if (first) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(WorkCalendars.this);
+                    known = null;
+                }
+            });
+        }
+    }
+
+    private WorkCalendar assemble() {
+        WorkCalendar calendar = shipped;
+        for (HolidayNotice notice : notices.all()) {
+            calendar = calendar.with(notice.table());
+        }
+        return calendar;
+    }
+
+    private static WorkCalendar read(Path directory) {
+        return switch (Calendars.load(directory)) {
+            case Calendars.Loaded(WorkCalendar calendar) -> calendar;
+            case Calendars.Problems(var problems) ->
+                throw new IllegalStateException("the shipped calendar cannot be read: " + problems);
+        };
     }
 }

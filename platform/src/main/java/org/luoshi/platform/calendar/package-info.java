@@ -3,8 +3,8 @@
  *
  * <p>Serves 全国年节及纪念日放假办法 (2024-11-10) and the State Council's yearly arrangement of holidays and make-up working
  * days. Owns the tables {@code calendar_city_date}, {@code calendar_notice}, {@code calendar_holiday} and {@code
- * calendar_make_up_day}; publishes {@link org.luoshi.platform.calendar.HolidayNoticeImported} and {@link
- * org.luoshi.platform.calendar.HolidayNoticeWithdrawn}. Read {@link org.luoshi.platform.calendar.CityDate} first.
+ * calendar_make_up_day}; publishes {@link org.luoshi.platform.calendar.CalendarEvent}. Read {@link
+ * org.luoshi.platform.calendar.CityDate} first, then {@link org.luoshi.platform.calendar.WorkCalendars}.
  */
 @ApplicationModule(allowedDependencies = {"site", "database"})
 @NullMarked
