@@ -3,7 +3,6 @@ package org.luoshi.platform.bodies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
@@ -59,7 +58,7 @@ class BodiesDesk {
     }
 
     <T> BodiesResult<T> decide(Viewer by, Act act, Supplier<BodiesResult<T>> decision) {
-        Entry entry = new Entry(act.subject(), act.action(), actor(by), act.details());
+        Entry entry = new Entry(act.subject(), act.action(), Actor.of(by), act.details());
         BodiesResult<T> result = by.may(MANAGE)
                 ? inTransaction(entry, decision)
                 : BodiesResult.refused(new BodiesRefusal.NotPermitted(MANAGE));
@@ -89,10 +88,5 @@ class BodiesDesk {
 
     private static String reason(BodiesRefusal refusal) {
         return refusal.getClass().getSimpleName() + " " + refusal.args();
-    }
-
-    private static Actor actor(Viewer by) {
-        Optional<String> role = by.roles().stream().sorted().findFirst();
-        return by.signedIn() ? new Actor(by.accountId(), by.name(), role.orElse("")) : Actor.ANONYMOUS;
     }
 }

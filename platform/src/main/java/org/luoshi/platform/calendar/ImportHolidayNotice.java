@@ -86,8 +86,7 @@ public class ImportHolidayNotice {
         }
         notices.withdraw(id, date.now(), by.name());
         calendars.changed();
-        events.publishEvent(new HolidayNoticeWithdrawn(
-                id, notice.get().table().year(), by));
+        events.publishEvent(new HolidayNoticeWithdrawn(id, notice.get().table().year(), by));
         return new ImportResult.Withdrawn(notice.get());
     }
 

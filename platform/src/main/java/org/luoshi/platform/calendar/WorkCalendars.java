@@ -22,8 +22,7 @@ public class WorkCalendars {
     private final HolidayNotices notices;
     private volatile @Nullable WorkCalendar known;
 
-    WorkCalendars(
-            @Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path procedures, HolidayNotices notices) {
+    WorkCalendars(@Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path procedures, HolidayNotices notices) {
         this.shipped = read(procedures.resolve("calendar"));
         this.notices = notices;
     }

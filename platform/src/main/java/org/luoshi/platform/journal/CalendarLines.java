@@ -32,12 +32,6 @@ class CalendarLines {
     }
 
     private static Entry entry(UUID notice, String action, Viewer by, Map<String, String> details) {
-        Actor actor = by.signedIn()
-                ? new Actor(
-                        by.accountId(),
-                        by.name(),
-                        by.roles().stream().sorted().findFirst().orElse(""))
-                : Actor.ANONYMOUS;
-        return new Entry(new Subject("holiday-notice", notice.toString()), action, actor, details);
+        return new Entry(new Subject("holiday-notice", notice.toString()), action, Actor.of(by), details);
     }
 }
