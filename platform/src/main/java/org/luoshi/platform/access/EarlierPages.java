@@ -18,7 +18,17 @@ class EarlierPages {
     }
 
     @Bean
+    PublicPath deputiesData() {
+        return new PublicPath("/deputies.*");
+    }
+
+    @Bean
     PublicPath bodiesPages() {
         return new PublicPath("/bodies/**");
+    }
+
+    @Bean
+    PublicPath bodiesData() {
+        return new PublicPath("/bodies.*");
     }
 }

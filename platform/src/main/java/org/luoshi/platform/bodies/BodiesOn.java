@@ -2,7 +2,9 @@ package org.luoshi.platform.bodies;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The bodies as they stood on one day. */
 public final class BodiesOn {
@@ -40,6 +42,17 @@ public final class BodiesOn {
         return membersOf(organisation).stream()
                 .filter(m -> m.post().rank() == PostRank.PRINCIPAL_HEAD)
                 .findFirst();
+    }
+
+    /** 主要负责人 of every organisation that has one. */
+    public Map<OrganisationId, Person> heads() {
+        return memberships.heads(day).stream()
+                .collect(Collectors.toMap(m -> m.post().organisation(), Membership::person, (first, _) -> first));
+    }
+
+    /** Everything a person holds or held on any day, the latest first. */
+    public List<Membership> careerOf(PersonId person) {
+        return memberships.everOf(person);
     }
 
     public List<Membership> postsOf(PersonId person) {

@@ -82,6 +82,9 @@ public sealed interface BodiesRefusal {
     /** The one who should act is away in these days. */
     record AwayThemselves(StandIn other) implements BodiesRefusal {}
 
+    /** Several people bear the name: it has to be said which one is meant. */
+    record Namesakes(String name) implements BodiesRefusal {}
+
     /** They have no organisation in common, so the work of one is no business of the other. */
     record NotColleagues(Person one, Person other) implements BodiesRefusal {}
 
@@ -123,6 +126,7 @@ public sealed interface BodiesRefusal {
             case ActedForAlready(StandIn other) ->
                 List.of(other.absent().name(), other.acting().name());
             case AwayThemselves(StandIn other) -> List.of(other.absent().name());
+            case Namesakes(String name) -> List.of(name);
             case NotColleagues(Person one, Person other) -> List.of(one.name(), other.name());
         };
     }

@@ -61,6 +61,20 @@ public class Deputies {
                 .list();
     }
 
+    /** The course of a deputy's standing, oldest first. */
+    public List<DeputyStep> course(DeputyId id) {
+        return jdbc.sql("""
+                        select status, reason, since, announced_on from bodies_deputy_status
+                        where deputy_id = :id order by number""")
+                .param("id", id.value())
+                .query((row, _) -> new DeputyStep(
+                        DeputyStatus.valueOf(row.getString("status")),
+                        row.getString("reason"),
+                        row.getObject("since", LocalDate.class),
+                        OrganisationRows.day(row, "announced_on")))
+                .list();
+    }
+
     /** The certificate number, for those who may know it; empty for everybody else. */
     public Optional<String> certificateNo(DeputyId id, Viewer viewer) {
         if (!viewer.may(BodiesDesk.CONTACTS)) {

@@ -1,7 +1,6 @@
 package org.luoshi.platform.bodies;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,19 +64,5 @@ class DeputyStore {
                 .param("no", certificateNo.strip())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** The course of a deputy's standing, oldest first. */
-    List<DeputyStep> course(DeputyId id) {
-        return jdbc.sql("""
-                        select status, reason, since, announced_on from bodies_deputy_status
-                        where deputy_id = :id order by number""")
-                .param("id", id.value())
-                .query((row, _) -> new DeputyStep(
-                        DeputyStatus.valueOf(row.getString("status")),
-                        row.getString("reason"),
-                        row.getObject("since", LocalDate.class),
-                        OrganisationRows.day(row, "announced_on")))
-                .list();
     }
 }

@@ -48,6 +48,14 @@ class Memberships {
                 .list();
     }
 
+    /** Whoever heads an organisation on that day. */
+    List<Membership> heads(LocalDate day) {
+        return jdbc.sql(SELECT + " where t.rank = 'PRINCIPAL_HEAD'" + COVERS)
+                .param("day", day)
+                .query(Memberships::map)
+                .list();
+    }
+
     Optional<Membership> byId(MembershipId id) {
         return jdbc.sql(SELECT + " where m.id = :id")
                 .param("id", id.value())

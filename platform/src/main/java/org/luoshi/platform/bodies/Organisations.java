@@ -72,6 +72,18 @@ public class Organisations {
                 .list();
     }
 
+    /** Every name it bears or bore, and since when; aliases last. */
+    public List<DatedName> namesOf(OrganisationId id) {
+        return jdbc.sql("""
+                        select role, name, valid_from, valid_until from bodies_organisation_name
+                        where organisation_id = :id
+                        order by array_position(array['OFFICIAL', 'SHORT', 'ALIAS'], role), valid_from desc, name""")
+                .param("id", id.value())
+                .query((row, _) ->
+                        new DatedName(row.getString("name"), row.getString("role"), OrganisationRows.span(row)))
+                .list();
+    }
+
     /** The organisation that officially bears this name on that day, or has taken it for later. */
     Optional<Organisation> bearing(String name, LocalDate day) {
         return jdbc

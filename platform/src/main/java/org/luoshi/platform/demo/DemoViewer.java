@@ -1,0 +1,40 @@
+package org.luoshi.platform.demo;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.site.Viewer;
+
+/** Whoever set the demo up: the office that entered organisations and deputies over the years. */
+record DemoViewer() implements Viewer {
+    private static final Set<String> PERMISSIONS = Set.of("bodies.manage", "bodies.contacts");
+
+    @Override
+    public String accountId() {
+        return "demo";
+    }
+
+    @Override
+    public String name() {
+        return "演示数据";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of("office");
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return PERMISSIONS.contains(permission);
+    }
+
+    @Override
+    public @Nullable String unitId() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String personId() {
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+package org.luoshi.platform.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.bodies.BodiesOn;
+import org.luoshi.platform.bodies.Deputy;
+import org.luoshi.platform.bodies.Lookup;
+import org.luoshi.platform.bodies.OrganisationKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@PlatformTest
+@Transactional
+class DemoCityTest {
+    @Autowired
+    DemoCity demo;
+
+    @Autowired
+    Bodies bodies;
+
+    @Test
+    void buildsACityOfTheSizeOfARealOne() {
+        City city = demo.build();
+        BodiesOn today = bodies.on(DemoCity.TODAY);
+        assertThat(city.deputies()).hasSize(300);
+        assertThat(today.deputies()).hasSize(302);
+        assertThat(city.deputies().stream().map(d -> d.delegation().name()).distinct())
+                .hasSize(10);
+        assertThat(city.deputies().stream().map(d -> d.person().name()).distinct())
+                .hasSize(300);
+        assertThat(today.membersOf(city.unit("standing-committee"))).hasSize(41);
+        assertThat(today.organisations(OrganisationKind.BUREAU)).hasSizeGreaterThan(20);
+        assertThat(city.closed().code()).isEqualTo("15-4");
+        assertThat(city.current().code()).isEqualTo("15-5");
+        assertThat(city.contact("education")).isNotNull();
+        finds(today, "市住建局", "示例市住房和城乡建设局");
+        finds(today, "市文广局", "示例市文化和旅游局");
+        finds(today, "市粮食局", "示例市发展和改革委员会");
+    }
+
+    @Test
+    void findsAUnitForEveryTopic() {
+        City city = demo.build();
+        List<String> names = bodies.on(DemoCity.TODAY).organisations().stream()
+                .map(o -> o.shortName())
+                .toList();
+        for (DemoTable.Row topic : DemoTable.rows("topics.csv")) {
+            assertThat(names).as(topic.get("title")).anyMatch(n -> n.contains(topic.get("unit")));
+            assertThat(names).as(topic.get("title")).anyMatch(n -> n.contains(topic.get("co")));
+        }
+        assertThat(city.units()).hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void givesTheSamePeopleTheirNamesEveryTime() {
+        assertThat(names(new DemoNames(1))).isEqualTo(names(new DemoNames(1))).doesNotHaveDuplicates();
+        assertThat(demo.build().deputies().stream()
+                        .map(Deputy::person)
+                        .map(p -> p.name())
+                        .limit(3)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(firstNames());
+        assertThat(bodies.on(LocalDate.of(2022, 2, 14)).deputies()).isEmpty();
+    }
+
+    private static String firstNames() {
+        DemoNames names = new DemoNames(15_000_404L);
+        return names.next() + " " + names.next() + " " + names.next();
+    }
+
+    private static List<String> names(DemoNames names) {
+        return java.util.stream.Stream.generate(names::next).limit(500).toList();
+    }
+
+    private static void finds(BodiesOn bodies, String written, String name) {
+        assertThat(bodies.find(written))
+                .isInstanceOfSatisfying(
+                        Lookup.Unique.class,
+                        found -> assertThat(found.organisation().name()).isEqualTo(name));
+    }
+}
