@@ -6,7 +6,6 @@ import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Person;
-import org.luoshi.platform.bodies.PersonId;
 
 /**
  * The demo's city as it was built: where to find who.
@@ -30,8 +29,8 @@ record City(
         return named(units, key);
     }
 
-    PersonId contact(String key) {
-        return named(contacts, key).id();
+    Person contact(String key) {
+        return named(contacts, key);
     }
 
     Person head(String key) {

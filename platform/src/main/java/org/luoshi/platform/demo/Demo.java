@@ -3,9 +3,6 @@ package org.luoshi.platform.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.luoshi.platform.bodies.Bodies;
-import org.luoshi.platform.bodies.CongressSession;
-import org.luoshi.platform.bodies.CongressSessions;
-import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.OrganisationKind;
 import org.luoshi.platform.calendar.CityDate;
 import org.slf4j.Logger;
@@ -32,25 +29,22 @@ class Demo implements ApplicationRunner {
 
     private static final List<OrganisationKind> HANDLING = List.of(OrganisationKind.BUREAU, OrganisationKind.MASS_ORGANIZATION);
 
-    private final DemoBodies bodies;
+    private final DemoCity demoCity;
     private final DemoAccounts accounts;
     private final DemoSuggestions suggestions;
     private final Bodies register;
-    private final CongressSessions sessions;
     private final CityDate date;
 
     Demo(
-            DemoBodies bodies,
+            DemoCity demoCity,
             DemoAccounts accounts,
             DemoSuggestions suggestions,
             Bodies register,
-            CongressSessions sessions,
             CityDate date) {
-        this.bodies = bodies;
+        this.demoCity = demoCity;
         this.accounts = accounts;
         this.suggestions = suggestions;
         this.register = register;
-        this.sessions = sessions;
         this.date = date;
     }
 
@@ -60,9 +54,9 @@ class Demo implements ApplicationRunner {
             return;
         }
         LOG.info("示例市：正在装入两年的代表建议，请稍候 / 示例市: two years of suggestions are being played, please wait");
-        bodies.build();
-        DemoCast cast = accounts.build(inOffice(), units());
-        suggestions.play(cast, session("15-4"), session("15-5"), TODAY);
+        City city = demoCity.build();
+        DemoCast cast = accounts.build(city, units());
+        suggestions.play(cast, city.closed(), city.current(), TODAY);
         date.demo(TODAY);
     }
 
@@ -73,18 +67,10 @@ class Demo implements ApplicationRunner {
         accounts.printed().forEach(p -> LOG.info("  {}  {} / {}", p.role(), p.login(), p.password()));
     }
 
-    private List<Deputy> inOffice() {
-        return register.on(TODAY).deputies().stream().filter(Deputy::inOffice).toList();
-    }
-
     private List<DemoCast.Unit> units() {
         return HANDLING.stream()
                 .flatMap(kind -> register.on(TODAY).organisations(kind).stream())
                 .map(o -> new DemoCast.Unit(o.id().toString(), o.shortName()))
                 .toList();
-    }
-
-    private CongressSession session(String code) {
-        return sessions.byCode(code).orElseThrow(() -> new IllegalStateException("the demo has no session " + code));
     }
 }

@@ -1,15 +1,13 @@
 package org.luoshi.platform.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.Accounts;
 import org.luoshi.platform.access.NewAccount;
-import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.OrganisationId;
-import org.luoshi.platform.bodies.PersonId;
+import org.luoshi.platform.bodies.Person;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.matters.Mover;
 import org.springframework.stereotype.Component;
@@ -17,69 +15,98 @@ import org.springframework.stereotype.Component;
 /** One account for each role of the example city, with passwords that are printed: an example keeps no secret. */
 @Component
 class DemoAccounts {
+    /** The committee that supervises key suggestions and takes the other acts of a committee. */
+    private static final String COMMITTEE = "social";
+
     /** What is printed: role in words, login, password. */
     record Printed(String role, String login, String password) {}
 
+    /** Every account: what it is for, its role, and the unit whose contact or head it belongs to. */
+    private enum Seat {
+        OFFICE("代表工作委员会", "office", "deputy-affairs"),
+        GOVERNMENT("政府办公厅", "government-office", "government-office"),
+        SUPERVISOR("督办委员会", "supervisor", COMMITTEE),
+        CHAIRPERSON("主任会议", "chairperson", "standing-committee"),
+        DEPUTY("代表", "deputy", ""),
+        DEPUTY2("代表", "deputy", ""),
+        HANDLER("承办单位（交通运输局）", "handler", "transport"),
+        HANDLER2("承办单位（教育局）", "handler", "education"),
+        HANDLER3("承办单位（住房和城乡建设局）", "handler", "housing"),
+        ADMIN("系统管理员", "administrator", ""),
+        SECURITY("安全管理员", "security-officer", ""),
+        AUDIT("审计管理员", "audit-officer", "");
+
+        private final String words;
+        private final String role;
+        private final String unit;
+
+        Seat(String words, String role, String unit) {
+            this.words = words;
+            this.role = role;
+            this.unit = unit;
+        }
+
+        String login() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String password() {
+            return "shili-" + login();
+        }
+    }
+
     private final Accounts accounts;
-    private final List<Printed> printed = new ArrayList<>();
 
     DemoAccounts(Accounts accounts) {
         this.accounts = accounts;
     }
 
     /** Makes the accounts and the cast that plays with them. */
-    DemoCast build(List<Deputy> deputies, List<DemoCast.Unit> units) {
-        Deputy lead = deputies.getFirst();
-        Deputy second = deputies.get(1);
-        OrganisationId committee = DemoBodies.unit("市人大社会建设委员会");
-        Account office = make("代表工作委员会", "office", "office", DemoBodies.unit("市人大常委会代表工作委员会"), null);
-        Account government = make("政府办公室", "government", "government-office", DemoBodies.unit("市人民政府办公室"), null);
-        Account supervisor = make("督办委员会", "supervisor", "supervisor", committee, null);
-        Account chair = make("主任会议", "chairperson", "chairperson", null, null);
-        make("代表（" + lead.person().name() + "）", "deputy", "deputy", null, lead.person().id());
-        make("代表（" + second.person().name() + "）", "deputy2", "deputy", null, second.person().id());
-        make("承办单位（交通运输局）", "handler", "handler", DemoBodies.unit("市交通运输局"), null);
-        make("承办单位（教育局）", "handler2", "handler", DemoBodies.unit("市教育局"), null);
-        make("系统管理员", "admin", "administrator", null, null);
-        make("安全管理员", "security", "security-officer", null, null);
-        make("审计管理员", "audit", "audit-officer", null, null);
+    DemoCast build(City city, List<DemoCast.Unit> units) {
+        List<Account> made = List.of(Seat.values()).stream()
+                .map(seat -> make(seat, city))
+                .toList();
         return new DemoCast(
-                mover(office, true),
-                mover(government, true),
-                mover(supervisor, true),
-                mover(chair, true),
-                committee.toString(),
-                deputies,
+                mover(made.get(Seat.OFFICE.ordinal())),
+                mover(made.get(Seat.GOVERNMENT.ordinal())),
+                mover(made.get(Seat.SUPERVISOR.ordinal())),
+                mover(made.get(Seat.CHAIRPERSON.ordinal())),
+                city.unit(COMMITTEE).toString(),
+                city.deputies(),
                 units);
     }
 
-    /** The logins in the order they were made; empty on a server whose demo was made before. */
+    /** The logins in the order they are made, the same at every start. */
     List<Printed> printed() {
-        return printed.isEmpty() ? known() : List.copyOf(printed);
-    }
-
-    private static List<Printed> known() {
-        return List.of(
-                        "office", "government", "supervisor", "chairperson", "deputy", "deputy2", "handler", "handler2",
-                        "admin", "security", "audit")
-                .stream()
-                .map(login -> new Printed(login, login, password(login)))
+        return List.of(Seat.values()).stream()
+                .map(seat -> new Printed(seat.words, seat.login(), seat.password()))
                 .toList();
     }
 
-    private static String password(String login) {
-        return "shili-" + login;
+    private Account make(Seat seat, City city) {
+        Person person = person(seat, city);
+        OrganisationId unit = seat.unit.isEmpty() || seat == Seat.CHAIRPERSON ? null : city.unit(seat.unit);
+        NewAccount account = new NewAccount(
+                seat.login(),
+                person == null ? seat.words : person.name(),
+                seat.password(),
+                Set.of(seat.role),
+                unit,
+                person == null ? null : person.id());
+        return accounts.create(account, Actor.SYSTEM).orThrow();
     }
 
-    private Account make(
-            String name, String login, String role, @Nullable OrganisationId unit, @Nullable PersonId person) {
-        printed.add(new Printed(name, login, password(login)));
-        return accounts
-                .create(new NewAccount(login, name, password(login), Set.of(role), unit, person), Actor.SYSTEM)
-                .orThrow();
+    private static @Nullable Person person(Seat seat, City city) {
+        return switch (seat) {
+            case DEPUTY -> city.deputies().getFirst().person();
+            case DEPUTY2 -> city.deputies().get(1).person();
+            case SUPERVISOR, CHAIRPERSON -> city.head(seat.unit);
+            case OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3 -> city.contact(seat.unit);
+            case ADMIN, SECURITY, AUDIT -> null;
+        };
     }
 
-    private static Mover mover(Account account, boolean readsAll) {
+    private static Mover mover(Account account) {
         OrganisationId unit = account.unitId();
         return new Mover(
                 account.id().toString(),
@@ -87,6 +114,6 @@ class DemoAccounts {
                 account.roles(),
                 unit == null ? null : unit.toString(),
                 null,
-                readsAll);
+                true);
     }
 }

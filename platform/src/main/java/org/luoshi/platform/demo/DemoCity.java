@@ -35,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DemoCity {
-    /** The demo begins on this day and moves on with the real ones. */
-    static final LocalDate TODAY = LocalDate.of(2026, 5, 12);
-
     static final LocalDate FOUNDED = LocalDate.of(2017, 1, 5);
     static final LocalDate TERM = LocalDate.of(2022, 2, 15);
     private static final LocalDate REFORM = LocalDate.of(2024, 3, 1);
@@ -91,7 +88,7 @@ class DemoCity {
         Map<String, OrganisationId> units = units(by);
         DemoNames names = new DemoNames(SEED);
         date.at(TERM.minusDays(1).atTime(LocalTime.NOON), () -> openTerm.handle(
-                        new OpenTerm.Command(TermId.random(), NUMBER, TERM), by)
+                        new OpenTerm.Command(new TermId(DemoIds.of("term", NUMBER)), NUMBER, TERM), by)
                 .orThrow());
         people.deputies(delegations(units, by), units, names, by);
         people.officials(units, names, by);
@@ -99,9 +96,9 @@ class DemoCity {
             session(number, TERM.plusYears(number - 1L), 4, by);
         }
         reform(units, by);
-        CongressSession closed = session(4, LocalDate.of(2025, 2, 18), 3, by);
+        CongressSession closed = session(4, LocalDate.of(2025, 2, 24), 3, by);
         people.changes(by);
-        CongressSession current = session(5, LocalDate.of(2026, 2, 3), 3, by);
+        CongressSession current = session(5, LocalDate.of(2026, 2, 2), 3, by);
         return directory(units, closed, current);
     }
 
@@ -109,7 +106,7 @@ class DemoCity {
         Map<String, OrganisationId> units = new LinkedHashMap<>();
         date.at(FOUNDED.atTime(9, 0), () -> {
             for (DemoTable.Row row : DemoTable.rows("units.csv")) {
-                OrganisationId id = OrganisationId.random();
+                OrganisationId id = new OrganisationId(DemoIds.of("organisation", row.get("key")));
                 AddOrganisation.Command command = new AddOrganisation.Command(
                         id,
                         OrganisationKind.valueOf(row.get("kind")),
@@ -130,7 +127,7 @@ class DemoCity {
         date.at(TERM.atTime(8, 30), () -> {
             for (DemoTable.Row row : DemoTable.rows("delegations.csv")) {
                 AddOrganisation.Command command = new AddOrganisation.Command(
-                        OrganisationId.random(),
+                        new OrganisationId(DemoIds.of("delegation", row.get("key"))),
                         OrganisationKind.DELEGATION,
                         row.get("name"),
                         "",
@@ -146,7 +143,7 @@ class DemoCity {
 
     private CongressSession session(int number, LocalDate opens, int days, Viewer by) {
         LocalDate closes = opens.plusDays(days);
-        CongressSessionId id = CongressSessionId.random();
+        CongressSessionId id = new CongressSessionId(DemoIds.of("session", number));
         date.at(opens.minusDays(32).atTime(10, 0), () -> schedule.handle(
                         new ScheduleCongressSession.Command(id, NUMBER, number, opens, closes), by)
                 .orThrow());
@@ -171,7 +168,7 @@ class DemoCity {
     }
 
     private City directory(Map<String, OrganisationId> units, CongressSession closed, CongressSession current) {
-        var today = bodies.on(TODAY);
+        var today = bodies.on(Demo.TODAY);
         Map<String, Person> contacts = new HashMap<>();
         Map<String, Person> heads = new HashMap<>();
         units.forEach((key, id) -> {

@@ -145,9 +145,10 @@ class DemoPeople {
     }
 
     private PersonId person(DemoNames names, int number, Viewer by) {
+        String name = names.next();
         Contact contact = new Contact("0000-%07d".formatted(number), "");
         return addPerson
-                .handle(new AddPerson.Command(PersonId.random(), names.next(), contact), by)
+                .handle(new AddPerson.Command(new PersonId(DemoIds.of("person", name)), name, contact), by)
                 .orThrow();
     }
 
@@ -156,13 +157,14 @@ class DemoPeople {
         addDeputy
                 .handle(
                         new AddDeputy.Command(
-                                DeputyId.random(), person, 15, electedBy, delegation, "示15-%03d".formatted(number), on),
+                                new DeputyId(DemoIds.of("deputy", number)), person, 15, electedBy, delegation, "示15-%03d".formatted(number), on),
                         by)
                 .orThrow();
     }
 
     private void seat(PersonId who, OrganisationId where, String title, PostRank rank, LocalDate from, Viewer by) {
-        appoint.handle(new AppointToPost.Command(MembershipId.random(), who, where, title, rank, from, ""), by)
+        MembershipId id = new MembershipId(DemoIds.of("membership", who + title + where));
+        appoint.handle(new AppointToPost.Command(id, who, where, title, rank, from, ""), by)
                 .orThrow();
     }
 }

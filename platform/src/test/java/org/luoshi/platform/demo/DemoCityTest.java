@@ -27,7 +27,7 @@ class DemoCityTest {
     @Test
     void buildsACityOfTheSizeOfARealOne() {
         City city = demo.build();
-        BodiesOn today = bodies.on(DemoCity.TODAY);
+        BodiesOn today = bodies.on(Demo.TODAY);
         assertThat(city.deputies()).hasSize(300);
         assertThat(today.deputies()).hasSize(302);
         assertThat(city.deputies().stream().map(d -> d.delegation().name()).distinct())
@@ -47,7 +47,7 @@ class DemoCityTest {
     @Test
     void findsAUnitForEveryTopic() {
         City city = demo.build();
-        List<String> names = bodies.on(DemoCity.TODAY).organisations().stream()
+        List<String> names = bodies.on(Demo.TODAY).organisations().stream()
                 .map(o -> o.shortName())
                 .toList();
         for (DemoTable.Row topic : DemoTable.rows("topics.csv")) {
