@@ -97,7 +97,7 @@ class DemoCity {
         }
         reform(units, by);
         CongressSession closed = session(4, LocalDate.of(2025, 2, 24), 3, by);
-        people.changes(by);
+        people.changes(names, by);
         CongressSession current = session(5, LocalDate.of(2026, 2, 2), 3, by);
         return directory(units, closed, current);
     }

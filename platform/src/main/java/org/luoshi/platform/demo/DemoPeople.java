@@ -120,7 +120,7 @@ class DemoPeople {
     }
 
     /** What changed in the year between the sessions: one moved away, one resigned, two were elected in their place. */
-    void changes(Viewer by) {
+    void changes(DemoNames names, Viewer by) {
         LocalDate autumn = LocalDate.of(2025, 9, 26);
         List<Deputy> deputies = bodies.on(autumn).deputies();
         Deputy moved = deputies.get(90);
@@ -130,7 +130,6 @@ class DemoPeople {
             ended(resigned, EndGround.RESIGNED, autumn.minusDays(11), autumn, by);
         });
         LocalDate elected = LocalDate.of(2025, 12, 19);
-        DemoNames names = new DemoNames(elected.toEpochDay());
         date.at(elected.atTime(16, 0), () -> {
             for (Deputy left : List.of(moved, resigned)) {
                 int number = left.equals(moved) ? 301 : 302;
