@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param title words for people
  * @param holder who must act in time
  * @param startsOn events that start it; empty for a clock whose trigger lies outside the run (a congress closing)
- * @param startsWhen further condition on the run and on what the starting event carries; null = always
+ * @param startsWhen further condition on the run and on what the starting event carries, asked for each unit that would
+ *     hold it; null = always
+ * @param endsIn steps in which it falls away when the run gets there: nobody waits for it any more
  * @param startsIn step the run must be in after the starting event; null = any
  * @param stopsOn events that stop it
  * @param suspendsOn events that suspend it (中止), days stand still until one of {@code resumesOn}
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     the starting event carries ({@code call → session}); other starting events are their own trigger
  * @param extendsClock the clock this one prolongs when granted ({@code extended-reply} prolongs {@code reply}); null
  *     otherwise
- * @param localDate carried field with a date set by a person; when earlier than the rule's date it wins; null if none
+ * @param localDate carried field with a date set by a person, by the starting event or else by the last one about the
+ *     unit (a promised date); when earlier than the rule's date it wins; null if none
  * @param perParty a clock held by a role, with one instance for each unit an event is about
  * @param forEventParty a clock held by parts, started only for the unit the event is about
  * @param window a right with an end, not a duty: past its date it lapses and is never overdue
@@ -42,6 +45,7 @@ public record Clock(
         Set<String> startsOn,
         @Nullable Guard startsWhen,
         @Nullable String startsIn,
+        Set<String> endsIn,
         Set<String> stopsOn,
         Set<String> suspendsOn,
         Set<String> resumesOn,

@@ -54,12 +54,13 @@ final class ClockReader {
                 starts,
                 startsWhen,
                 one(fields, "starts-in", text -> names.step(text, faults)),
+                endsIn(fields),
                 stops,
                 suspends,
                 resumes,
                 countsFrom(fields, starts),
                 one(fields, "extends", text -> names.clock(text, faults)),
-                localDate(fields, starts),
+                localDate(fields),
                 fields.flag("per-party"),
                 fields.flag("for-event-party"),
                 fields.flag("window"),
@@ -152,11 +153,20 @@ final class ClockReader {
         }
     }
 
-    private @Nullable String localDate(Fields fields, Set<String> starts) {
+    private Set<String> endsIn(Fields fields) {
+        var steps = new LinkedHashSet<String>();
+        for (var text : fields.texts("ends-in")) {
+            names.step(text, faults);
+            steps.add(text.value());
+        }
+        return steps;
+    }
+
+    private @Nullable String localDate(Fields fields) {
         var field = fields.optionalText("local-date").orElse(null);
-        var carried = carriedBy(starts);
-        if (field != null && !carried.containsKey(field)) {
-            faults.unknown(fields.where().child("local-date"), "携带项", "carried field", field, carried.keySet());
+        var dates = FieldReader.dates(names.allFields());
+        if (field != null && !dates.contains(field)) {
+            faults.unknown(fields.where().child("local-date"), "日期项", "date field", field, dates);
         }
         return field;
     }

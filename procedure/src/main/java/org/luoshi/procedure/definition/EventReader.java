@@ -39,6 +39,8 @@ final class EventReader {
         var permits = permits(fields.texts("by"));
         var conditions = new ArrayList<Event.Condition>();
         fields.list("when").forEach(when -> conditions.add(condition(when, guards)));
+        // A place adds its own conditions; a list of the base would be replaced whole.
+        fields.list("also-when").forEach(when -> conditions.add(condition(when, guards)));
         var carries = carries(fields, siblings);
         var party = party(fields, carries);
         var adds = adds(fields, carries);

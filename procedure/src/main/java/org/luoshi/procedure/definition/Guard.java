@@ -18,6 +18,9 @@ public sealed interface Guard {
     /** A running clock of this name is past its due date (today is later). */
     record Overdue(String clock) implements Guard {}
 
+    /** A running clock of this name has a date, and today is not past it: its holder may still act in time. */
+    record InTime(String clock) implements Guard {}
+
     /** A right of this name passed unused for the event's party: a window whose date lies behind. */
     record Lapsed(String clock) implements Guard {}
 
@@ -26,6 +29,9 @@ public sealed interface Guard {
 
     /** The event happened at least {@code times} times before in this run. */
     record Happened(String event, int times) implements Guard {}
+
+    /** The event happened after the last of these others; if none of them ever did, at all. */
+    record HappenedSince(String event, Set<String> since) implements Guard {}
 
     /** The event happened for the same party before. */
     record HappenedForParty(String event) implements Guard {}
@@ -36,12 +42,15 @@ public sealed interface Guard {
     /** The event at hand carries one of these values in this field. */
     record Carries(String field, List<String> values) implements Guard {}
 
+    /** The event at hand carries something in this field. */
+    record Filled(String field) implements Guard {}
+
     /** Some earlier event of this run carried one of these values in this field. */
     record CarriedBefore(String field, List<String> values) implements Guard {}
 
     /**
-     * For some unit (or the matter as a whole), the last event that carried this field carried one of these values: a
-     * promise made in a first reply and kept before the second is gone.
+     * The last event about the party that carried this field carried one of these values; without a party, this is so
+     * for some unit. A promise made in a first reply and kept before the second is gone.
      */
     record CarriedLast(String field, List<String> values) implements Guard {}
 

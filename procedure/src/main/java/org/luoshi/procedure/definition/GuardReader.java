@@ -16,12 +16,15 @@ final class GuardReader {
             "not-running",
             "none-running",
             "overdue",
+            "in-time",
             "lapsed",
             "has-part",
             "happened",
+            "happened-since",
             "happened-for-party",
             "not-happened",
             "carries",
+            "filled",
             "carried-before",
             "carried-last",
             "not",
@@ -55,12 +58,15 @@ final class GuardReader {
             case "not-running" -> new Guard.NotRunning(clock(value));
             case "none-running" -> new Guard.NoneRunning(clocks(value));
             case "overdue" -> new Guard.Overdue(clock(value));
+            case "in-time" -> new Guard.InTime(clock(value));
             case "lapsed" -> new Guard.Lapsed(clock(value));
             case "has-part" -> new Guard.HasPart(parts(value));
             case "happened" -> happened(value);
+            case "happened-since" -> happenedSince(value);
             case "happened-for-party" -> new Guard.HappenedForParty(event(value));
             case "not-happened" -> new Guard.NotHappened(event(value));
             case "carries" -> carried(value, fieldsAtHand, Guard.Carries::new);
+            case "filled" -> new Guard.Filled(name(value, this::fieldAtHand));
             case "carried-before" -> carried(value, names.allFields(), Guard.CarriedBefore::new);
             case "carried-last" -> carried(value, names.allFields(), Guard.CarriedLast::new);
             case "not" -> new Guard.Not(guard(value));
@@ -86,6 +92,23 @@ final class GuardReader {
         var guard = new Guard.Happened(event, fields.number("times", 1, 1));
         fields.close();
         return guard;
+    }
+
+    private Guard happenedSince(Item item) {
+        var fields = Fields.of(item, faults);
+        var event = fields.required("event").map(this::event).orElse("");
+        fields.required("since");
+        var since = new LinkedHashSet<String>();
+        for (var text : fields.texts("since")) {
+            names.event(text, faults);
+            since.add(text.value());
+        }
+        fields.close();
+        return new Guard.HappenedSince(event, since);
+    }
+
+    private boolean fieldAtHand(Item.Text text) {
+        return Names.known(text, fieldsAtHand.keySet(), "携带项", "carried field", faults);
     }
 
     private String clock(Item item) {

@@ -14,8 +14,8 @@ import org.luoshi.procedure.definition.Step;
 
 /**
  * What one event does to a run. In this order: rights past their date lapse; units leave and join; clocks stop, are
- * superseded, suspended, resumed; new clocks start; the step changes; clocks bound to the new step start; at the end of
- * the matter the rest falls away.
+ * superseded, suspended, resumed; new clocks start; the step changes; what nobody waits for there falls away, at the end
+ * of the matter everything; clocks bound to the new step start.
  */
 final class Effect {
     private final Run run;
@@ -46,8 +46,8 @@ final class Effect {
         resume();
         start(clock -> clock.startsIn() == null);
         this.step = nextStep();
-        start(clock -> step.equals(clock.startsIn()));
         fallAway();
+        start(clock -> !ends() && step.equals(clock.startsIn()));
     }
 
     /** A run that keeps a happening its procedure no longer knows. */
@@ -104,24 +104,26 @@ final class Effect {
     }
 
     private void fallAway() {
+        each(
+                clock -> ends()
+                        || (!step.equals(run.step())
+                                && definition(clock).endsIn().contains(step)),
+                clock -> clock.ended(RunningClock.State.FELL_AWAY, day));
+    }
+
+    private boolean ends() {
         var kind = run.procedure().step(step).map(Step::kind).orElse(Step.Kind.OPEN);
-        if (kind == Step.Kind.END || kind == Step.Kind.STOPPED) {
-            each(clock -> true, clock -> clock.ended(RunningClock.State.FELL_AWAY, day));
-        }
+        return kind == Step.Kind.END || kind == Step.Kind.STOPPED;
     }
 
     private void start(Predicate<Clock> bound) {
         for (var clock : run.procedure().clocks()) {
-            if (clock.startsOn().contains(event.id()) && bound.test(clock) && mayStart(clock)) {
-                new Starting(run, event, happening, calendar, joining)
-                        .of(clock, clocks)
+            if (clock.startsOn().contains(event.id()) && bound.test(clock)) {
+                new Starting(run, event, happening, calendar, joining, after())
+                        .of(clock)
                         .forEach(this::begin);
             }
         }
-    }
-
-    private boolean mayStart(Clock clock) {
-        return clock.startsWhen() == null || situation().decide(clock.startsWhen()) == Truth.YES;
     }
 
     /** A limit that begins anew supersedes the one that ran; an extension prolongs it. */

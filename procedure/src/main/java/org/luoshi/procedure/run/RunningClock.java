@@ -72,7 +72,7 @@ public record RunningClock(
         EXTENDED,
         /** A right that was not used in time. */
         LAPSED,
-        /** The matter ended before this was due to be done. */
+        /** It was never done: the matter ended, or went on to where nobody waits for it. */
         FELL_AWAY
     }
 
@@ -104,6 +104,15 @@ public record RunningClock(
             return 0;
         }
         return Math.max(0, ChronoUnit.DAYS.between(due, endedOn));
+    }
+
+    /** A duty that was past its date when it fell away or its holder left. */
+    public boolean missed() {
+        return due != null
+                && endedOn != null
+                && !window
+                && (state == State.FELL_AWAY || state == State.SUPERSEDED)
+                && due.isBefore(endedOn);
     }
 
     /**

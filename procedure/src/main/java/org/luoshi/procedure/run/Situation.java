@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,20 @@ record Situation(
                         ? Truth.OPEN
                         : Truth.of(after.clocks.stream().noneMatch(c -> c.open() && clocks.contains(c.clock())));
             case Guard.Overdue(String clock) -> ofParty(c -> c.clock().equals(clock) && c.overdue(today));
+            case Guard.InTime(String clock) ->
+                ofParty(c -> c.open() && c.clock().equals(clock) && c.due() != null && !c.overdue(today));
             case Guard.Lapsed(String clock) -> ofParty(c -> c.clock().equals(clock) && c.lapsedBy(today));
             case Guard.HasPart(var parts) ->
                 after == null
                         ? Truth.OPEN
                         : Truth.of(after.parties.stream().anyMatch(p -> p.active() && parts.contains(p.part())));
             case Guard.Happened(String id, int times) -> Truth.of(times(id) >= times);
+            case Guard.HappenedSince(String id, var since) -> Truth.of(last(Set.of(id)) > last(since));
             case Guard.HappenedForParty(String id) -> happenedForParty(id);
             case Guard.NotHappened(String id) -> Truth.of(times(id) == 0);
             case Guard.Carries(String field, var values) ->
                 carried == null ? Truth.OPEN : Truth.of(carries(carried, field, values));
+            case Guard.Filled(String field) -> carried == null ? Truth.OPEN : Truth.of(fills(carried.get(field)));
             case Guard.CarriedBefore(String field, var values) ->
                 Truth.of(run.history().stream().anyMatch(h -> carries(h.carried(), field, values)));
             case Guard.CarriedLast(String field, var values) ->
@@ -58,7 +63,21 @@ record Situation(
         };
     }
 
-    /** The last value of a field for each unit that carried it. */
+    /** Where in the history one of these events happened last; before its beginning when never. */
+    private int last(Set<String> events) {
+        for (int i = run.history().size() - 1; i >= 0; i--) {
+            if (events.contains(run.history().get(i).event())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean fills(@Nullable Value value) {
+        return value != null && !FieldChecks.isEmpty(value);
+    }
+
+    /** The last value of a field for the party, or for each unit that carried it. */
     private Stream<String> lastCarried(String field) {
         var last = new HashMap<@Nullable String, String>();
         for (var past : run.history()) {
@@ -67,7 +86,7 @@ record Situation(
                 last.put(partyOf(past), value.plain());
             }
         }
-        return last.values().stream();
+        return party == null ? last.values().stream() : Stream.ofNullable(last.get(party));
     }
 
     private @Nullable String partyOf(Happening past) {

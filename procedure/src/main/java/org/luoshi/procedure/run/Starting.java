@@ -3,6 +3,7 @@ package org.luoshi.procedure.run;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Field;
 
 /** Starts a clock: for whom, from which day, by the rule in force on that day. */
-record Starting(Run run, Event event, Happening happening, WorkCalendar calendar, Joining joining) {
+record Starting(
+        Run run, Event event, Happening happening, WorkCalendar calendar, Joining joining, Situation.After after) {
 
     /** A clock that begins, and the one it prolongs. */
     record Begun(RunningClock clock, @Nullable RunningClock prolonged) {}
@@ -25,9 +27,10 @@ record Starting(Run run, Event event, Happening happening, WorkCalendar calendar
     private record Trigger(String event, LocalDateTime at) {}
 
     /** None when the place has no rule for it on the day of its trigger. */
-    List<Begun> of(Clock clock, List<RunningClock> running) {
+    List<Begun> of(Clock clock) {
         return holders(clock)
-                .flatMap(holder -> begin(clock, holder, running).stream())
+                .filter(holder -> isWanted(clock, holder))
+                .flatMap(holder -> begin(clock, holder).stream())
                 .toList();
     }
 
@@ -40,6 +43,13 @@ record Starting(Run run, Event event, Happening happening, WorkCalendar calendar
         };
     }
 
+    private boolean isWanted(Clock clock, Holder holder) {
+        return clock.startsWhen() == null
+                || new Situation(run, event, happening.day(), holder.party(), happening.carried(), after)
+                                .decide(clock.startsWhen())
+                        == Truth.YES;
+    }
+
     /** The unit the event is about, or those it brought in, or everyone with a part. */
     private Stream<Party> units(Clock clock) {
         if (event.adds() != null) {
@@ -49,10 +59,10 @@ record Starting(Run run, Event event, Happening happening, WorkCalendar calendar
         return clock.forEventParty() ? active.filter(p -> p.unit().equals(happening.party(event))) : active;
     }
 
-    private Optional<Begun> begin(Clock clock, Holder holder, List<RunningClock> running) {
+    private Optional<Begun> begin(Clock clock, Holder holder) {
         var prolonged = clock.extendsClock() == null
                 ? Optional.<RunningClock>empty()
-                : Effect.running(running, clock.extendsClock(), holder.party());
+                : Effect.running(after.clocks(), clock.extendsClock(), holder.party());
         if (clock.extendsClock() != null && prolonged.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +72,8 @@ record Starting(Run run, Event event, Happening happening, WorkCalendar calendar
                         base.trigger().atTime(happening.at().toLocalTime())))
                 .orElseGet(() -> trigger(clock));
         var terms = new Deadlines.Terms(
-                localDate(clock), prolonged.map(RunningClock::pauses).orElse(List.of()));
+                localDate(clock, holder.party()),
+                prolonged.map(RunningClock::pauses).orElse(List.of()));
         return Deadlines.due(clock, trigger.at(), calendar, terms)
                 .map(due -> new Begun(
                         running(clock, holder, trigger, due, terms, prolonged.orElse(null)), prolonged.orElse(null)));
@@ -91,9 +102,28 @@ record Starting(Run run, Event event, Happening happening, WorkCalendar calendar
         return event.carries().stream().anyMatch(field -> field.id().equals(source) && field.type() == Field.Type.DATE);
     }
 
-    private @Nullable LocalDate localDate(Clock clock) {
-        var local = clock.localDate();
-        return local != null && happening.carried().get(local) instanceof Value.Day(LocalDate date) ? date : null;
+    /** The date this event carries, or the one the last event about the unit carried: the day it promised. */
+    private @Nullable LocalDate localDate(Clock clock, @Nullable String party) {
+        var field = clock.localDate();
+        if (field == null) {
+            return null;
+        }
+        if (isDateOf(event, field)) {
+            return date(happening, field);
+        }
+        for (var past : run.history().reversed()) {
+            var definition = run.procedure().event(past.event());
+            if (definition.isPresent()
+                    && isDateOf(definition.get(), field)
+                    && Objects.equals(party, past.party(definition.get()))) {
+                return date(past, field);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate date(Happening happening, String field) {
+        return happening.carried().get(field) instanceof Value.Day(LocalDate date) ? date : null;
     }
 
     private static RunningClock running(

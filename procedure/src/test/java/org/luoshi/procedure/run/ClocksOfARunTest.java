@@ -346,6 +346,50 @@ class ClocksOfARunTest {
     }
 
     @Test
+    void fallsAwayWhereNobodyWaitsForItAnyMore() {
+        var sketch = sketch().step("later", Step.Kind.OPEN);
+        sketch.event("go-on", "open").to("later").by("office");
+        sketch.clock("opinion", "assign")
+                .heldByParts("lead")
+                .endsIn("later")
+                .stopsOn("work")
+                .of(10, Unit.CALENDAR_DAY);
+        var stage = assigned(sketch.procedure(), "2025-03-01");
+        stage.does(unit("water"), "2025-03-05", "work");
+        var moved = stage.does(OFFICE, "2025-03-20", "go-on");
+        assertThat(moved.ended()).singleElement().satisfies(clock -> {
+            assertThat(clock.party()).isEqualTo("roads");
+            assertThat(clock.state()).isEqualTo(State.FELL_AWAY);
+            assertThat(clock.missed()).isTrue();
+        });
+        assertThat(stage.clock("opinion", "water").missed()).isFalse();
+    }
+
+    @Test
+    void tracksWhatEachUnitPromisedToTheDayItPromised() {
+        var sketch = sketch();
+        sketch.event("promise", "open")
+                .by("handler", "party")
+                .about(Event.Party.ACTOR)
+                .required("class", Field.Type.TEXT)
+                .optional("until", Field.Type.DATE);
+        sketch.event("track", "open").by("office");
+        sketch.clock("tracking", "track")
+                .heldByParts("lead")
+                .startsWhen(new Guard.CarriedLast("class", List.of("B")))
+                .localDate("until")
+                .promptly();
+        var stage = assigned(sketch.procedure(), "2025-03-01");
+        stage.does(unit("water"), "2025-03-05", "promise", "class", "B", "until", LocalDate.parse("2025-10-31"));
+        stage.does(unit("roads"), "2025-03-06", "promise", "class", "A");
+        var moved = stage.does(OFFICE, "2025-03-20", "track");
+        assertThat(moved.started()).singleElement().satisfies(clock -> {
+            assertThat(clock.party()).isEqualTo("water");
+            assertThat(clock.due()).isEqualTo("2025-10-31");
+        });
+    }
+
+    @Test
     void lampsTurnFromGreenOverYellowToRed() {
         var sketch = sketch();
         sketch.clock("reply", "assign").heldByParts("lead").of(10, Unit.WORKING_DAY);

@@ -32,6 +32,8 @@ class SituationTest {
                 .about(Event.Party.ACTOR)
                 .required("class", Field.Type.TEXT);
         sketch.event("about", "open").by("office").about(Event.Party.CARRIED).required("unit", Field.Type.UNIT);
+        sketch.clock("late", "assign").stopsOn("about").of(30, Unit.CALENDAR_DAY);
+        sketch.clock("undated", "assign").stopsOn("about").promptly();
         sketch.clock("return", "assign")
                 .heldByParts("lead")
                 .window()
@@ -61,6 +63,9 @@ class SituationTest {
         check(new Guard.NotRunning("reply"), "water", YES);
         check(new Guard.Overdue("reply"), "roads", YES);
         check(new Guard.Overdue("reply"), "water", NO);
+        check(new Guard.InTime("reply"), "roads", NO);
+        check(new Guard.InTime("late"), "roads", YES);
+        check(new Guard.InTime("undated"), "roads", NO);
         check(new Guard.Lapsed("return"), "roads", YES);
         check(new Guard.Lapsed("return"), "water", NO);
         check(new Guard.HappenedForParty("work"), "water", YES);
@@ -76,8 +81,15 @@ class SituationTest {
         check(new Guard.NotHappened("work"), "roads", NO);
         check(new Guard.CarriedBefore("class", List.of("B", "C")), "roads", YES);
         check(new Guard.CarriedBefore("class", List.of("A")), "roads", NO);
-        check(new Guard.CarriedLast("class", List.of("B")), "roads", YES);
-        check(new Guard.CarriedLast("class", List.of("A")), "roads", NO);
+        check(new Guard.CarriedLast("class", List.of("B")), "water", YES);
+        check(new Guard.CarriedLast("class", List.of("B")), "roads", NO);
+        check(new Guard.Filled("class"), "roads", YES);
+        check(new Guard.Filled("missing"), "roads", NO);
+        check(new Guard.HappenedSince("work", Set.of("assign")), "roads", YES);
+        check(new Guard.HappenedSince("assign", Set.of("work")), "roads", NO);
+        check(new Guard.HappenedSince("work", Set.of("about")), "roads", YES);
+        check(new Guard.HappenedSince("about", Set.of("work")), "roads", NO);
+        check(new Guard.CarriedLast("class", List.of("A")), "water", NO);
         check(new Guard.HasPart(Set.of("lead")), "roads", YES);
         check(new Guard.HasPart(Set.of("co")), "roads", NO);
         check(new Guard.Carries("class", List.of("A")), "roads", YES);
@@ -115,6 +127,8 @@ class SituationTest {
         check(new Guard.NoneRunning(Set.of("reply")), null, OPEN);
         check(new Guard.HasPart(Set.of("lead")), null, OPEN);
         check(new Guard.Lapsed("return"), null, OPEN);
+        check(new Guard.Filled("class"), null, OPEN);
+        check(new Guard.CarriedLast("class", List.of("B")), null, YES);
     }
 
     @Test

@@ -157,6 +157,7 @@ final class Sketch {
         private Clock.Holder holder = new Clock.Holder.ByRole("office");
         private @Nullable Guard startsWhen;
         private @Nullable String startsIn;
+        private Set<String> endsIn = Set.of();
         private Set<String> stopsOn = Set.of();
         private Set<String> suspendsOn = Set.of();
         private Set<String> resumesOn = Set.of();
@@ -190,6 +191,11 @@ final class Sketch {
 
         ClockSketch startsIn(String step) {
             startsIn = step;
+            return this;
+        }
+
+        ClockSketch endsIn(String... steps) {
+            endsIn = Set.of(steps);
             return this;
         }
 
@@ -266,6 +272,7 @@ final class Sketch {
                     startsOn,
                     startsWhen,
                     startsIn,
+                    endsIn,
                     stopsOn,
                     suspendsOn,
                     resumesOn,
