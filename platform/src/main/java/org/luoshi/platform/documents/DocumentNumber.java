@@ -1,0 +1,20 @@
+package org.luoshi.platform.documents;
+
+/**
+ * The number of a document (发文字号): {@code 示人办〔2026〕1号}.
+ *
+ * @param issuerCode the issuer's short mark: {@code 示人办}
+ * @param year four digits, in 〔〕
+ * @param serial from 1, without leading zeros
+ */
+public record DocumentNumber(String issuerCode, int year, int serial) {
+    public DocumentNumber {
+        if (year < 1949 || year > 9999 || serial < 1) {
+            throw new IllegalArgumentException("not a document number: " + issuerCode + " " + year + " " + serial);
+        }
+    }
+
+    public String text() {
+        return issuerCode + "〔" + year + "〕" + serial + "号";
+    }
+}

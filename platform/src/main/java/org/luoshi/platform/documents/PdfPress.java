@@ -1,0 +1,79 @@
+package org.luoshi.platform.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.luoshi.platform.documents.FontSearch.Found;
+
+/** Sets a paper as PDF with given typefaces. */
+final class PdfPress {
+    private static final String IMPRINT = "imprint";
+    /** Kept free so that rounding never pushes the imprint to a page of its own. */
+    private static final double SLACK = 0.3;
+
+    private final Map<FontRole, String> families = new EnumMap<>(FontRole.class);
+    private final Map<Typeface, String> distinct = new HashMap<>();
+
+    PdfPress(Found found) {
+        found.faces()
+                .forEach((role, face) ->
+                        families.put(role, distinct.computeIfAbsent(face, f -> "face" + distinct.size())));
+    }
+
+    byte[] print(Paper paper) {
+        try {
+            return print(paper, roomAboveImprint(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a PDF in memory failed", e);
+        }
+    }
+
+    private byte[] print(Paper paper, double imprintGap) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = renderer(paper, imprintGap);
+                PDDocument pdf = laidOut(renderer).createPDFKeepOpen()) {
+            if (paper.form() == Paper.Form.LETTER) {
+                LetterRules.draw(pdf, Measures.markSize(paper.mark()));
+            }
+            pdf.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Lays the paper out once without room, and measures how much is left below the imprint on its page. */
+    private double roomAboveImprint(Paper paper) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(paper, 0)) {
+            Box imprint = laidOut(renderer).getSharedContext().getBoxById(IMPRINT);
+            if (imprint == null) {
+                return 0;
+            }
+            List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+            double dots = pages.getLast().getBottom() - (imprint.getAbsY() + imprint.getHeight());
+            return Math.max(0, Measures.millimetres(dots / renderer.getDotsPerPoint()) - SLACK);
+        }
+    }
+
+    private PdfBoxRenderer renderer(Paper paper, double imprintGap) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withW3cDocument(Markup.of(paper, new PaperStyle(paper, families, imprintGap).sheet(paper.form())), "");
+        builder.useUriResolver((base, uri) -> null);
+        builder.withProducer("Luoshi");
+        distinct.forEach((face, family) -> builder.useFont(face::open, family, 400, FontStyle.NORMAL, true));
+        return builder.buildPdfRenderer();
+    }
+
+    private static PdfBoxRenderer laidOut(PdfBoxRenderer renderer) {
+        renderer.layout();
+        return renderer;
+    }
+}
