@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the security officer's alone to disable or to open anew.
  */
 @Component
-class AccountAdmin {
+public class AccountAdmin {
     private final AccountStore store;
     private final Accounts accounts;
     private final OneTimeLinks links;
@@ -40,7 +40,7 @@ class AccountAdmin {
 
     /** Makes an account without roles and without a password. */
     @Transactional
-    Decision<Account> create(NewAccount wanted, Viewer by) {
+    public Decision<Account> create(NewAccount wanted, Viewer by) {
         if (!by.may("accounts.manage")) {
             return trail.refuse(
                     Actor.of(by), AccessTrail.login(wanted.login()), "account.create", Refusal.NOT_PERMITTED);
@@ -52,7 +52,7 @@ class AccountAdmin {
 
     /** Makes the link by which the person sets a password; answers its secret, which is shown once. */
     @Transactional
-    Decision<String> passwordLink(UUID id, Viewer by) {
+    public Decision<String> passwordLink(UUID id, Viewer by) {
         return find(id, "account.password-link", by).then(account -> {
             if (!mayHandle(account, by)) {
                 return refuse(account, "account.password-link", by);
@@ -64,13 +64,13 @@ class AccountAdmin {
 
     /** Lets nobody in by this account any more, and ends its open sessions. Twice is the same as once. */
     @Transactional
-    Decision<Account> disable(UUID id, Viewer by) {
+    public Decision<Account> disable(UUID id, Viewer by) {
         return find(id, "account.disable", by).then(account -> disable(account, by));
     }
 
     /** Opens the account again. Twice is the same as once. */
     @Transactional
-    Decision<Account> enable(UUID id, Viewer by) {
+    public Decision<Account> enable(UUID id, Viewer by) {
         return find(id, "account.enable", by).then(account -> {
             if (!mayHandle(account, by)) {
                 return refuse(account, "account.enable", by);
@@ -83,7 +83,7 @@ class AccountAdmin {
 
     /** Ends a lock-out before its time. */
     @Transactional
-    Decision<Account> unlock(UUID id, Viewer by) {
+    public Decision<Account> unlock(UUID id, Viewer by) {
         return find(id, "account.unlock", by).then(account -> {
             if (!by.may("access.policy")) {
                 return trail.refuse(Actor.of(by), AccessTrail.account(id), "account.unlock", Refusal.NOT_PERMITTED);
@@ -95,7 +95,7 @@ class AccountAdmin {
     }
 
     @Transactional
-    Decision<Account> grant(UUID id, String role, Viewer by) {
+    public Decision<Account> grant(UUID id, String role, Viewer by) {
         return find(id, "account.grant", by).then(account -> {
             Optional<Refusal> problem = roleProblem(account, by);
             return problem.isPresent()
@@ -105,7 +105,7 @@ class AccountAdmin {
     }
 
     @Transactional
-    Decision<Account> withdraw(UUID id, String role, Viewer by) {
+    public Decision<Account> withdraw(UUID id, String role, Viewer by) {
         return find(id, "account.withdraw", by).then(account -> {
             Optional<Refusal> problem = roleProblem(account, by).or(() -> lastOf(role, account));
             if (problem.isPresent()) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * bound to its host, so a server people reach by another name needs the setting.
  */
 @Component
-class HomeAddress {
+public class HomeAddress {
     private final Environment environment;
 
     HomeAddress(Environment environment) {
@@ -17,7 +17,7 @@ class HomeAddress {
     }
 
     /** Without a slash at its end: {@code https://luoshi.example.gov.cn}. */
-    String address() {
+    public String address() {
         String given = environment.getProperty("luoshi.public-url", "").strip();
         return given.isEmpty() ? local() : given.replaceAll("/+$", "");
     }

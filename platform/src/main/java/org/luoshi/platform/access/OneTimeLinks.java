@@ -41,7 +41,7 @@ class OneTimeLinks {
     String issue(Purpose purpose, @Nullable UUID account) {
         endAll(purpose, account);
         String secret = Secret.make();
-        Duration life = Duration.ofHours(policy.of(AccessPolicy.Setting.LINK_HOURS));
+        Duration life = Duration.ofHours(policy.of(AccessSetting.LINK_HOURS));
         jdbc.sql(
                         "insert into one_time_link (hash, purpose, account_id, expires_at) values (:hash, :purpose, :account, :end)")
                 .param("hash", Secret.hash(secret))

@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.journal.Actor;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with their own account (我的账号): password, tokens, open sessions. */
 @Component
-class OwnAccount {
+public class OwnAccount {
     private final AccountStore store;
     private final Passwords passwords;
     private final OneTimeLinks links;
     private final ApiTokens tokens;
     private final AccessPolicy policy;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final AccessTrail trail;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ class OwnAccount {
             ApiTokens tokens,
             AccessPolicy policy,
             Sessions sessions,
+            Passkeys passkeys,
             AccessTrail trail,
             Clock clock) {
         this.store = store;
@@ -36,16 +39,59 @@ class OwnAccount {
         this.tokens = tokens;
         this.policy = policy;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.trail = trail;
         this.clock = clock;
     }
 
+    /** What the account's own page shows. */
+    public OwnOverview overview(SignedIn person, String sessionId) {
+        Account account = person.account();
+        return new OwnOverview(
+                account,
+                passkeys.of(account).stream().map(OwnAccount::shown).toList(),
+                tokens.of(account.id()).stream().map(OwnAccount::shown).toList(),
+                sessions.of(person.accountId()).stream()
+                        .map(open -> shown(open, Sessions.key(sessionId)))
+                        .toList(),
+                policy.of(AccessSetting.PASSWORD_LENGTH),
+                policy.of(AccessSetting.TOKEN_DAYS));
+    }
+
+    /** Whether this link still lets a password be set. */
+    public boolean linkWorks(String secret) {
+        return links.look(OneTimeLinks.Purpose.PASSWORD, secret).isPresent();
+    }
+
+    /** Removes a passkey of one's own. Twice is the same as once. */
+    public void removePasskey(SignedIn person, String credentialId) {
+        passkeys.remove(person, credentialId);
+    }
+
+    private static OwnOverview.Passkey shown(CredentialRecord key) {
+        return new OwnOverview.Passkey(
+                key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getCreated(), key.getLastUsed());
+    }
+
+    private static OwnOverview.Token shown(ApiTokens.Token token) {
+        return new OwnOverview.Token(token.id(), token.name(), token.mayWrite(), token.expiresAt(), token.lastUsedAt());
+    }
+
+    private static OwnOverview.Session shown(Sessions.Open open, String here) {
+        return new OwnOverview.Session(
+                open.address(),
+                open.browser(),
+                open.since(),
+                open.lastSeen(),
+                open.key().equals(here));
+    }
+
     /** A new password and the same again, as typed. */
-    record NewPassword(String password, String again) {}
+    public record NewPassword(String password, String again) {}
 
     /** Changes the password and ends all other sessions of the account. */
     @Transactional
-    Decision<Account> changePassword(SignedIn person, String current, NewPassword wanted, String sessionKey) {
+    public Decision<Account> changePassword(SignedIn person, String current, NewPassword wanted, String sessionId) {
         Account account = person.account();
         if (!passwords.matches(current, store.passwordHash(account.id()))) {
             return refuse(person, "account.password", Refusal.PASSWORD_WRONG, "");
@@ -53,12 +99,12 @@ class OwnAccount {
         if (current.equals(wanted.password())) {
             return refuse(person, "account.password", Refusal.PASSWORD_SAME);
         }
-        return set(account, wanted, Actor.of(person), sessionKey);
+        return set(account, wanted, Actor.of(person), sessionId);
     }
 
     /** Sets the password by a one-time link, which is used up only if it is set. */
     @Transactional
-    Decision<Account> setPasswordByLink(String secret, NewPassword wanted) {
+    public Decision<Account> setPasswordByLink(String secret, NewPassword wanted) {
         Optional<Account> account = links.look(OneTimeLinks.Purpose.PASSWORD, secret)
                 .flatMap(OneTimeLinks.Link::account)
                 .flatMap(store::byId);
@@ -77,8 +123,8 @@ class OwnAccount {
 
     /** Makes a token; answers its secret, which is shown once. */
     @Transactional
-    Decision<String> issueToken(SignedIn person, String name, boolean mayWrite, int days) {
-        int most = policy.of(AccessPolicy.Setting.TOKEN_DAYS);
+    public Decision<String> issueToken(SignedIn person, String name, boolean mayWrite, int days) {
+        int most = policy.of(AccessSetting.TOKEN_DAYS);
         if (name.isBlank()) {
             return refuse(person, "account.token", Refusal.TOKEN_NAME_MISSING);
         }
@@ -96,7 +142,7 @@ class OwnAccount {
 
     /** Ends a token of one's own. Twice is the same as once. */
     @Transactional
-    void revokeToken(SignedIn person, UUID token) {
+    public void revokeToken(SignedIn person, UUID token) {
         if (tokens.revoke(token, person.account().id())) {
             trail.did(
                     Actor.of(person),
@@ -108,12 +154,12 @@ class OwnAccount {
 
     /** Ends all other sessions of the account. */
     @Transactional
-    void endOtherSessions(SignedIn person, String sessionKey) {
-        sessions.endAll(person.accountId(), sessionKey);
+    public void endOtherSessions(SignedIn person, String sessionId) {
+        sessions.endAll(person.accountId(), Sessions.key(sessionId));
         trail.did(Actor.of(person), AccessTrail.account(person.account().id()), "account.end-sessions", Map.of());
     }
 
-    private Decision<Account> set(Account account, NewPassword wanted, Actor actor, String sessionKey) {
+    private Decision<Account> set(Account account, NewPassword wanted, Actor actor, String sessionId) {
         Optional<Refusal> problem = wanted.password().equals(wanted.again())
                 ? passwords.problem(account.login(), wanted.password())
                 : Optional.of(Refusal.PASSWORDS_DIFFER);
@@ -123,10 +169,10 @@ class OwnAccount {
                     AccessTrail.account(account.id()),
                     "account.password",
                     problem.get(),
-                    Integer.toString(policy.of(AccessPolicy.Setting.PASSWORD_LENGTH)));
+                    Integer.toString(policy.of(AccessSetting.PASSWORD_LENGTH)));
         }
         store.setPassword(account.id(), passwords.hash(wanted.password()), clock.instant());
-        sessions.endAll(account.id().toString(), sessionKey);
+        sessions.endAll(account.id().toString(), Sessions.key(sessionId));
         trail.did(actor, AccessTrail.account(account.id()), "account.password", Map.of());
         return Decision.done(account);
     }

@@ -11,14 +11,12 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /**
  * Sign-in by login and password (口令登录). A wrong one leaves a journal line; an attempt during a lock-out leaves none: the
  * lock itself did, and a flood must not fill the journal.
  */
-@Component
-class PasswordSignIn implements AuthenticationProvider {
+final class PasswordSignIn implements AuthenticationProvider {
     private static final String ACTION = "access.sign-in";
 
     private final AccountStore store;

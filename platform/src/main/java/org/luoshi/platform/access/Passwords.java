@@ -35,7 +35,7 @@ class Passwords {
     Optional<Refusal> problem(String login, String password) {
         String folded = password.toLowerCase(Locale.ROOT);
         int length = password.codePointCount(0, password.length());
-        if (length < policy.of(AccessPolicy.Setting.PASSWORD_LENGTH) || length > LONGEST) {
+        if (length < policy.of(AccessSetting.PASSWORD_LENGTH) || length > LONGEST) {
             return Optional.of(Refusal.PASSWORD_SHORT);
         }
         if (folded.contains(Logins.normal(login))) {

@@ -31,12 +31,17 @@ public enum Refusal {
     TOKEN_EXPIRED,
     TOKEN_READS_ONLY;
 
-    String textKey() {
+    public String textKey() {
         return "access.refused." + key();
     }
 
-    String remedyKey() {
+    public String remedyKey() {
         return "access.remedy." + key();
+    }
+
+    /** The rule it rests on; most rest on none. */
+    public String basisKey() {
+        return "access.basis." + key();
     }
 
     private String key() {

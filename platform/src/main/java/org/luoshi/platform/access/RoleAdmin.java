@@ -1,5 +1,6 @@
 package org.luoshi.platform.access;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.luoshi.platform.journal.Actor;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the security officer changes: what roles may do, and the numbers of sign-in. */
 @Component
-class RoleAdmin {
+public class RoleAdmin {
     private final RoleStore roles;
     private final AccessPolicy policy;
     private final AccessTrail trail;
@@ -23,7 +24,7 @@ class RoleAdmin {
 
     /** Gives a right to a role, or takes it. Twice is the same as once. */
     @Transactional
-    Decision<RoleStore.Pair> set(RoleStore.Pair pair, boolean allowed, Viewer by) {
+    public Decision<RolePermission> set(RolePermission pair, boolean allowed, Viewer by) {
         String action = allowed ? "role.allow" : "role.forbid";
         Optional<Refusal> problem = problem(pair, by);
         if (problem.isPresent()) {
@@ -41,7 +42,7 @@ class RoleAdmin {
 
     /** Sets one number of sign-in. */
     @Transactional
-    Decision<Integer> set(AccessPolicy.Setting number, int value, Viewer by) {
+    public Decision<Integer> set(AccessSetting number, int value, Viewer by) {
         Subject subject = new Subject("access-policy", number.key());
         if (!by.may("access.policy")) {
             return trail.refuse(Actor.of(by), subject, "access.policy", Refusal.NOT_PERMITTED);
@@ -60,14 +61,26 @@ class RoleAdmin {
         return Decision.done(value);
     }
 
-    private Optional<Refusal> problem(RoleStore.Pair pair, Viewer by) {
+    /** Which role may do what. */
+    public RoleMatrix matrix() {
+        return new RoleMatrix(roles.roles(), roles.permissions(), roles.pairs());
+    }
+
+    /** The numbers of sign-in as they are. */
+    public Map<AccessSetting, Integer> settings() {
+        Map<AccessSetting, Integer> values = new EnumMap<>(AccessSetting.class);
+        AccessSetting.all().forEach(setting -> values.put(setting, policy.of(setting)));
+        return values;
+    }
+
+    private Optional<Refusal> problem(RolePermission pair, Viewer by) {
         if (!by.may("roles.grant")) {
             return Optional.of(Refusal.NOT_PERMITTED);
         }
-        Optional<RoleStore.Permission> permission = roles.permissions().stream()
+        Optional<Permission> permission = roles.permissions().stream()
                 .filter(each -> each.id().equals(pair.permissionId()))
                 .findFirst();
-        Optional<RoleStore.Role> role = roles.roles().stream()
+        Optional<Role> role = roles.roles().stream()
                 .filter(each -> each.id().equals(pair.roleId()))
                 .findFirst();
         if (permission.isEmpty() || role.isEmpty()) {

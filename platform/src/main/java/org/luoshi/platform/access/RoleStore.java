@@ -14,15 +14,6 @@ class RoleStore {
         this.jdbc = jdbc;
     }
 
-    /** A role as data. */
-    record Role(String id, String nameZh, String nameEn, boolean officer) {}
-
-    /** A permission as data; a locked one belongs to its officer for good. */
-    record Permission(String id, String nameZh, String nameEn, boolean locked) {}
-
-    /** One right of one role. */
-    record Pair(String roleId, String permissionId) {}
-
     Set<String> ids() {
         return jdbc.sql("select id from role")
                 .query((row, n) -> row.getString("id"))
@@ -49,13 +40,13 @@ class RoleStore {
                 .list();
     }
 
-    Set<Pair> pairs() {
+    Set<RolePermission> pairs() {
         return jdbc.sql("select role_id, permission_id from role_permission")
-                .query((row, n) -> new Pair(row.getString("role_id"), row.getString("permission_id")))
+                .query((row, n) -> new RolePermission(row.getString("role_id"), row.getString("permission_id")))
                 .set();
     }
 
-    void allow(Pair pair) {
+    void allow(RolePermission pair) {
         jdbc.sql(
                         "insert into role_permission (role_id, permission_id) values (:role, :permission) on conflict do nothing")
                 .param("role", pair.roleId())
@@ -63,7 +54,7 @@ class RoleStore {
                 .update();
     }
 
-    void forbid(Pair pair) {
+    void forbid(RolePermission pair) {
         jdbc.sql("delete from role_permission where role_id = :role and permission_id = :permission")
                 .param("role", pair.roleId())
                 .param("permission", pair.permissionId())

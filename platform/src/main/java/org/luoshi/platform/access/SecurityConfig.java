@@ -58,8 +58,9 @@ class SecurityConfig {
     };
 
     @Bean
-    AuthenticationManager authenticationManager(PasswordSignIn passwords) {
-        return new ProviderManager(passwords);
+    AuthenticationManager authenticationManager(
+            AccountStore store, SignIns signIns, Passwords passwords, SignInAttempts attempts, AccessTrail trail) {
+        return new ProviderManager(new PasswordSignIn(store, signIns, passwords, attempts, trail));
     }
 
     @Bean

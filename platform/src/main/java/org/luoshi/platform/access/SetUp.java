@@ -10,7 +10,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The first set-up (首次设置): whoever holds the one-time link makes the three officers, all or none. */
 @Component
-class SetUp {
+public class SetUp {
     private static final String ACTION = "access.set-up";
 
     private final OneTimeLinks links;
@@ -36,16 +36,16 @@ class SetUp {
     }
 
     /** One of the three, as typed. */
-    record Officer(String role, String login, String name, String password, String again) {}
+    public record Officer(String role, String login, String name, String password, String again) {}
 
     /** Whether the link still opens the set-up: nobody has used it and there is no account yet. */
-    boolean open(String secret) {
+    public boolean open(String secret) {
         return store.none() && links.look(OneTimeLinks.Purpose.SETUP, secret).isPresent();
     }
 
     /** Makes the accounts; the link is used up only when all are made. */
     @Transactional
-    Decision<List<Account>> handle(String secret, List<Officer> officers) {
+    public Decision<List<Account>> handle(String secret, List<Officer> officers) {
         if (!store.none() || links.use(OneTimeLinks.Purpose.SETUP, secret).isEmpty()) {
             return undone(trail.refuse(Actor.ANONYMOUS, AccessTrail.login("-"), ACTION, Refusal.LINK_INVALID));
         }
@@ -61,7 +61,7 @@ class SetUp {
                 ? passwords.problem(officer.login(), officer.password())
                 : Optional.of(Refusal.PASSWORDS_DIFFER);
         if (problem.isPresent()) {
-            String length = Integer.toString(policy.of(AccessPolicy.Setting.PASSWORD_LENGTH));
+            String length = Integer.toString(policy.of(AccessSetting.PASSWORD_LENGTH));
             return trail.refuse(
                     Actor.ANONYMOUS, AccessTrail.login(Logins.normal(officer.login())), ACTION, problem.get(), length);
         }

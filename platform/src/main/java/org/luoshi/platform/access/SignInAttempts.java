@@ -60,9 +60,8 @@ class SignInAttempts {
     Optional<Instant> lockedUntil(String login, String address) {
         Duration lock = policy.lock();
         OffsetDateTime since = now().minus(lock);
-        return lock(failures("login", login, since), policy.of(AccessPolicy.Setting.FAILURES_BEFORE_LOCK))
-                .or(() ->
-                        lock(failures("address", address, since), policy.of(AccessPolicy.Setting.FAILURES_PER_ADDRESS)))
+        return lock(failures("login", login, since), policy.of(AccessSetting.FAILURES_BEFORE_LOCK))
+                .or(() -> lock(failures("address", address, since), policy.of(AccessSetting.FAILURES_PER_ADDRESS)))
                 .map(last -> last.plus(lock));
     }
 

@@ -1,0 +1,61 @@
+package org.luoshi.platform.access.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.access.OwnOverview;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.Field;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Panel;
+
+/** A person's own account. */
+public record OwnAccountPage(
+        OwnOverview own,
+        List<Panel> panels,
+        Field current,
+        Field password,
+        Field again,
+        Field tokenName,
+        Field tokenDays,
+        Field tokenScope,
+        List<Choice> scopes,
+        Field passkeyName) {
+    private static final int USUAL_DAYS = 30;
+
+    static OwnAccountPage of(Frame frame, OwnOverview own, List<Panel> panels) {
+        int days = Math.min(USUAL_DAYS, own.mostTokenDays());
+        return new OwnAccountPage(
+                own,
+                panels,
+                Field.of("current", frame.t("access.password.current")).mandatory(),
+                Field.of("password", frame.t("access.password.new"))
+                        .hint(frame.t("access.password.hint", own.passwordLength()))
+                        .mandatory(),
+                Field.of("again", frame.t("access.password.again")).mandatory(),
+                Field.of("name", frame.t("access.token.name"))
+                        .hint(frame.t("access.token.name.hint"))
+                        .mandatory(),
+                Field.of("days", frame.t("access.token.days", own.mostTokenDays()))
+                        .value(Integer.toString(days))
+                        .mandatory(),
+                Field.of("scope", frame.t("access.token.scope")).value("read").mandatory(),
+                List.of(
+                        new Choice("read", frame.t("access.token.read")),
+                        new Choice("write", frame.t("access.token.write"))),
+                Field.of("label", frame.t("access.passkey.name"))
+                        .hint(frame.t("access.passkey.name.hint"))
+                        .mandatory());
+    }
+
+    /** In the city's time. */
+    public LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, CityDate.ZONE);
+    }
+
+    public String moment(Frame frame, @Nullable Instant instant) {
+        return instant == null ? frame.t("access.never") : frame.moment(local(instant));
+    }
+}
