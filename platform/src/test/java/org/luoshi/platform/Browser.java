@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -114,12 +114,28 @@ public final class Browser implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Writes what is seen to {@code target/screens/<name>.png}. */
+    /** How wide the page is, in points; more than {@link #viewport} means that it must be pushed sideways. */
+    public long width() {
+        return number("return document.documentElement.scrollWidth");
+    }
+
+    /** How wide the window is, in points. */
+    public long viewport() {
+        return number("return document.documentElement.clientWidth");
+    }
+
+    private long number(String script) {
+        return driver.executeScript(script) instanceof Number n ? n.longValue() : -1;
+    }
+
+    /** Writes the whole page, beyond what is seen, to {@code target/screens/<name>.png}. */
     public void screenshot(String name) {
         try {
             Path file = Project.path("platform/target/screens/" + name + ".png");
             Files.createDirectories(file.getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Map<String, Object> picture =
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the screenshot " + name, e);
         }

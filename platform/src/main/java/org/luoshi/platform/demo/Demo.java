@@ -27,7 +27,8 @@ class Demo implements ApplicationRunner {
     /** The day the example city lives on when it is made; it moves on with the real days. */
     static final LocalDate TODAY = LocalDate.of(2026, 5, 12);
 
-    private static final List<OrganisationKind> HANDLING = List.of(OrganisationKind.BUREAU, OrganisationKind.MASS_ORGANIZATION);
+    private static final List<OrganisationKind> HANDLING =
+            List.of(OrganisationKind.BUREAU, OrganisationKind.MASS_ORGANIZATION);
 
     private final DemoCity demoCity;
     private final DemoAccounts accounts;
@@ -35,12 +36,7 @@ class Demo implements ApplicationRunner {
     private final Bodies register;
     private final CityDate date;
 
-    Demo(
-            DemoCity demoCity,
-            DemoAccounts accounts,
-            DemoSuggestions suggestions,
-            Bodies register,
-            CityDate date) {
+    Demo(DemoCity demoCity, DemoAccounts accounts, DemoSuggestions suggestions, Bodies register, CityDate date) {
         this.demoCity = demoCity;
         this.accounts = accounts;
         this.suggestions = suggestions;

@@ -63,9 +63,8 @@ class DemoAccounts {
 
     /** Makes the accounts and the cast that plays with them. */
     DemoCast build(City city, List<DemoCast.Unit> units) {
-        List<Account> made = List.of(Seat.values()).stream()
-                .map(seat -> make(seat, city))
-                .toList();
+        List<Account> made =
+                List.of(Seat.values()).stream().map(seat -> make(seat, city)).toList();
         return new DemoCast(
                 mover(made.get(Seat.OFFICE.ordinal())),
                 mover(made.get(Seat.GOVERNMENT.ordinal())),

@@ -87,9 +87,10 @@ class DemoCity {
         Viewer by = new DemoViewer();
         Map<String, OrganisationId> units = units(by);
         DemoNames names = new DemoNames(SEED);
-        date.at(TERM.minusDays(1).atTime(LocalTime.NOON), () -> openTerm.handle(
-                        new OpenTerm.Command(new TermId(DemoIds.of("term", NUMBER)), NUMBER, TERM), by)
-                .orThrow());
+        date.at(
+                TERM.minusDays(1).atTime(LocalTime.NOON),
+                () -> openTerm.handle(new OpenTerm.Command(new TermId(DemoIds.of("term", NUMBER)), NUMBER, TERM), by)
+                        .orThrow());
         people.deputies(delegations(units, by), units, names, by);
         people.officials(units, names, by);
         for (int number = 1; number <= 3; number++) {
@@ -144,9 +145,10 @@ class DemoCity {
     private CongressSession session(int number, LocalDate opens, int days, Viewer by) {
         LocalDate closes = opens.plusDays(days);
         CongressSessionId id = new CongressSessionId(DemoIds.of("session", number));
-        date.at(opens.minusDays(32).atTime(10, 0), () -> schedule.handle(
-                        new ScheduleCongressSession.Command(id, NUMBER, number, opens, closes), by)
-                .orThrow());
+        date.at(
+                opens.minusDays(32).atTime(10, 0),
+                () -> schedule.handle(new ScheduleCongressSession.Command(id, NUMBER, number, opens, closes), by)
+                        .orThrow());
         date.at(closes.atTime(11, 30), () -> close.handle(id, closes, by).orThrow());
         return sessions.byId(id).orElseThrow();
     }
@@ -178,7 +180,8 @@ class DemoCity {
                     .findFirst()
                     .ifPresent(m -> contacts.put(key, m.person()));
         });
-        List<Deputy> inOffice = today.deputies().stream().filter(Deputy::inOffice).toList();
+        List<Deputy> inOffice =
+                today.deputies().stream().filter(Deputy::inOffice).toList();
         return new City(units, contacts, heads, closed, current, inOffice);
     }
 }

@@ -58,17 +58,25 @@ class DemoPeople {
             DemoNames names,
             Viewer by) {
         List<PersonId> elected = new ArrayList<>();
-        date.at(DemoCity.TERM.minusDays(20).atTime(15, 0), () -> delegations.forEach((row, delegation) -> {
-            int count = Integer.parseInt(row.get("deputies"));
-            for (int i = 0; i < count; i++) {
-                PersonId person = person(names, elected.size(), by);
-                elect(person, row.get("elected-by"), delegation, elected.size() + 1, DemoCity.TERM.minusDays(20), by);
-                elected.add(person);
-                if (i == 0) {
-                    seat(person, delegation, "团长", PostRank.PRINCIPAL_HEAD, DemoCity.TERM, by);
-                }
-            }
-        }));
+        date.at(
+                DemoCity.TERM.minusDays(20).atTime(15, 0),
+                () -> delegations.forEach((row, delegation) -> {
+                    int count = Integer.parseInt(row.get("deputies"));
+                    for (int i = 0; i < count; i++) {
+                        PersonId person = person(names, elected.size(), by);
+                        elect(
+                                person,
+                                row.get("elected-by"),
+                                delegation,
+                                elected.size() + 1,
+                                DemoCity.TERM.minusDays(20),
+                                by);
+                        elected.add(person);
+                        if (i == 0) {
+                            seat(person, delegation, "团长", PostRank.PRINCIPAL_HEAD, DemoCity.TERM, by);
+                        }
+                    }
+                }));
         date.at(DemoCity.TERM.plusDays(4).atTime(11, 0), () -> committees(elected, units, by));
     }
 
@@ -133,7 +141,13 @@ class DemoPeople {
         date.at(elected.atTime(16, 0), () -> {
             for (Deputy left : List.of(moved, resigned)) {
                 int number = left.equals(moved) ? 301 : 302;
-                elect(person(names, number, by), left.electedBy(), left.delegation().id(), number, elected, by);
+                elect(
+                        person(names, number, by),
+                        left.electedBy(),
+                        left.delegation().id(),
+                        number,
+                        elected,
+                        by);
             }
         });
     }
@@ -156,7 +170,13 @@ class DemoPeople {
         addDeputy
                 .handle(
                         new AddDeputy.Command(
-                                new DeputyId(DemoIds.of("deputy", number)), person, 15, electedBy, delegation, "示15-%03d".formatted(number), on),
+                                new DeputyId(DemoIds.of("deputy", number)),
+                                person,
+                                15,
+                                electedBy,
+                                delegation,
+                                "示15-%03d".formatted(number),
+                                on),
                         by)
                 .orThrow();
     }

@@ -78,7 +78,8 @@ class DemoSuggestions {
         }
         stories.add(fromMotion(cast, closed, topics.choose(410 + MOTIONS)));
         for (int i = 0; i < DemoYears.CURRENT_SUGGESTIONS; i++) {
-            Story story = suggestion(cast, current, topics.choose(i * 3 + 1), i, DemoYears.current(i), "current", today);
+            Story story =
+                    suggestion(cast, current, topics.choose(i * 3 + 1), i, DemoYears.current(i), "current", today);
             stories.add(story.standingStillAfter(DemoYears.STAND_STILL.getOrDefault(i, "")));
         }
         List<Story.Act> acts = stories.stream()
@@ -135,7 +136,8 @@ class DemoSuggestions {
 
     /** Another deputy wrote the same; it is merged into the first and answered apart. */
     private Story twin(DemoCast cast, CongressSession session, DemoTopics.Chosen topic, int i) {
-        Story story = suggestion(cast, session, topic, 2000 + i, DemoYears.closed(i * 34 + 1), "closed", session.closes());
+        Story story =
+                suggestion(cast, session, topic, 2000 + i, DemoYears.closed(i * 34 + 1), "closed", session.closes());
         MatterId main = id("closed-" + (i * 31 + 2));
         int accepted = story.indexOf("accept");
         story.acts.add(
@@ -155,8 +157,7 @@ class DemoSuggestions {
     private static Story fromMotion(DemoCast cast, CongressSession session, DemoTopics.Chosen topic) {
         MatterId id = MotionTurnedSuggestion.suggestionOf(id("motion-" + MOTIONS));
         Deputy lead = cast.deputy(MOTIONS * 31 + 5);
-        return new SuggestionStory(
-                        id, cast, 77, topic, DemoCast.mover(lead), DemoYears.closed(1), session.closes())
+        return new SuggestionStory(id, cast, 77, topic, DemoCast.mover(lead), DemoYears.closed(1), session.closes())
                 .tell(true);
     }
 

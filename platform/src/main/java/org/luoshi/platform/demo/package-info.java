@@ -7,8 +7,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "site", "calendar", "journal", "files", "documents", "imports", "notices", "figures", "bodies", "access",
-            "matters", "suggestions"
+            "site",
+            "calendar",
+            "journal",
+            "files",
+            "documents",
+            "imports",
+            "notices",
+            "figures",
+            "bodies",
+            "access",
+            "matters",
+            "suggestions"
         })
 @NullMarked
 package org.luoshi.platform.demo;

@@ -88,8 +88,8 @@ public class MoveMatter {
 
     private MoveResult done(Matter matter, Happening happening, Outcome.Moved moved, Mover mover) {
         LocalDate today = happening.at().toLocalDate();
-        Matter next = matters.save(
-                matter, matter.with(moved.run(), ended(moved.run(), today)), happening, moved, mover);
+        Matter next =
+                matters.save(matter, matter.with(moved.run(), ended(moved.run(), today)), happening, moved, mover);
         journal.record(
                 new Entry(OpenMatter.subject(next.id()), happening.event(), mover.actor(), details(happening, moved)));
         tell.about(next, happening, moved);

@@ -21,6 +21,6 @@ public record NavEntry(String key, String href, int order, String permission) {
     }
 
     boolean leadsTo(String path) {
-        return path.equals(href) || path.startsWith(href.endsWith("/") ? href + "." : href + "/");
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
     }
 }

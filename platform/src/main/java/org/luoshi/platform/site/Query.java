@@ -1,11 +1,15 @@
 package org.luoshi.platform.site;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The address of a list with its filters (列表地址), from which links to its other pages and orders are made. */
 public record Query(String path, Map<String, List<String>> params) {
@@ -50,13 +54,13 @@ public record Query(String path, Map<String, List<String>> params) {
     }
 
     public String href() {
-        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
-        List<Object> values = new ArrayList<>();
-        pairs().forEach(pair -> {
-            address.queryParam("{k}", "{v}");
-            values.add(pair.getKey());
-            values.add(pair.getValue());
-        });
-        return path + address.encode().buildAndExpand(values.toArray()).toUriString();
+        String tail = pairs().stream()
+                .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
+                .collect(joining("&"));
+        return tail.isEmpty() ? path : path + "?" + tail;
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -109,7 +109,10 @@ class BodiesPagesTest {
     void renamesByForm() {
         String fresh = "页面市更名局" + UUID.randomUUID();
         String rename = "/bodies/" + bureau + "/rename";
-        assertThat(web.get().uri(rename).with(user(OFFICE))).hasStatusOk().bodyText().doesNotContain("⟦bodies");
+        assertThat(web.get().uri(rename).with(user(OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("⟦bodies");
         assertThat(post(OFFICE, rename, Map.of("name", "", "short", "", "on", "31.12.")))
                 .hasStatusOk()
                 .bodyText()
@@ -128,7 +131,8 @@ class BodiesPagesTest {
 
     @Test
     void keepsFormsFromEverybodyElse() {
-        for (String form : List.of("/bodies/new", "/bodies/" + bureau + "/end", "/deputies/new", "/bodies/sessions/new")) {
+        for (String form :
+                List.of("/bodies/new", "/bodies/" + bureau + "/end", "/deputies/new", "/bodies/sessions/new")) {
             assertThat(web.get().uri(form).with(user(OFFICE))).as(form).hasStatusOk();
             assertThat(web.get().uri(form).with(user(GUEST))).as(form).hasStatus(403);
             assertThat(post(GUEST, form, Map.of("name", "甲"))).as(form).hasStatus(403);
@@ -145,7 +149,16 @@ class BodiesPagesTest {
                 Map.of("person", name, "meant", "KNOWN", "title", "局长", "rank", "PRINCIPAL_HEAD", "from", "2024-01-02");
         assertThat(post(OFFICE, form, fields)).hasStatusOk().bodyText().contains("登记过不止一个");
         Map<String, String> exact = Map.of(
-                "person", one.toString(), "meant", "KNOWN", "title", "局长", "rank", "PRINCIPAL_HEAD", "from", "2024-01-02");
+                "person",
+                one.toString(),
+                "meant",
+                "KNOWN",
+                "title",
+                "局长",
+                "rank",
+                "PRINCIPAL_HEAD",
+                "from",
+                "2024-01-02");
         assertThat(post(OFFICE, form, exact)).hasStatus(302);
         assertThat(web.get().uri("/bodies/people/" + one).with(user(OFFICE)))
                 .hasStatusOk()
@@ -170,7 +183,8 @@ class BodiesPagesTest {
 
     private void appointed(String title, PostRank rank, String name) {
         appoint.handle(
-                        new AppointToPost.Command(MembershipId.random(), person(name), bureau, title, rank, FOUNDED, ""),
+                        new AppointToPost.Command(
+                                MembershipId.random(), person(name), bureau, title, rank, FOUNDED, ""),
                         Clerk.OFFICE)
                 .orThrow();
     }
@@ -185,7 +199,14 @@ class BodiesPagesTest {
         return addOrganisation
                 .handle(
                         new AddOrganisation.Command(
-                                OrganisationId.random(), OrganisationKind.BUREAU, name, "", List.of(), null, FOUNDED, 1),
+                                OrganisationId.random(),
+                                OrganisationKind.BUREAU,
+                                name,
+                                "",
+                                List.of(),
+                                null,
+                                FOUNDED,
+                                1),
                         Clerk.OFFICE)
                 .orThrow();
     }

@@ -15,9 +15,10 @@ import org.luoshi.platform.access.NewAccount;
 import org.luoshi.platform.bodies.AddDeputy;
 import org.luoshi.platform.bodies.AddOrganisation;
 import org.luoshi.platform.bodies.AddPerson;
-import org.luoshi.platform.bodies.Contact;
+import org.luoshi.platform.bodies.Clerk;
 import org.luoshi.platform.bodies.CongressSessionId;
 import org.luoshi.platform.bodies.CongressSessions;
+import org.luoshi.platform.bodies.Contact;
 import org.luoshi.platform.bodies.DeputyId;
 import org.luoshi.platform.bodies.OpenTerm;
 import org.luoshi.platform.bodies.OrganisationId;
@@ -28,7 +29,6 @@ import org.luoshi.platform.bodies.TermId;
 import org.luoshi.platform.bodies.Terms;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
-import org.luoshi.platform.bodies.Clerk;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -135,14 +135,17 @@ class SuggestionJourneyTest {
             roadsUnit.type("reply.f.signer", "李四");
             roadsUnit.choose("reply.f.class", "A");
             roadsUnit.act("reply");
-            assertThat(browser.driver().findElement(By.cssSelector(".panel--refused")).getText())
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".panel--refused"))
+                            .getText())
                     .contains("沟通");
             roadsUnit.choose("contact.f.way", "visit");
             roadsUnit.type("contact.f.on", date.today().toString());
             roadsUnit.type("contact.f.heard", "希望雨季前完成");
             roadsUnit.act("contact");
             roadsUnit.type("request-extension.f.reason", "需要勘测");
-            roadsUnit.type("request-extension.f.until", date.today().plusMonths(4).toString());
+            roadsUnit.type(
+                    "request-extension.f.until", date.today().plusMonths(4).toString());
             roadsUnit.act("request-extension");
 
             office.signIn();
@@ -187,7 +190,9 @@ class SuggestionJourneyTest {
             office.signIn();
             browser.go(page);
             office.act("conclude");
-            assertThat(browser.driver().findElement(By.cssSelector(".two-facts")).getText())
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".two-facts"))
+                            .getText())
                     .contains("办结")
                     .contains("尚未");
             assertThat(browser.accessibilityProblems()).isEmpty();
@@ -224,7 +229,9 @@ class SuggestionJourneyTest {
                     .orThrow();
         }
         PersonId person = new PersonId(UUID.randomUUID());
-        addPerson.handle(new AddPerson.Command(person, "旅途一" + mark, Contact.NONE), clerk).orThrow();
+        addPerson
+                .handle(new AddPerson.Command(person, "旅途一" + mark, Contact.NONE), clerk)
+                .orThrow();
         addDeputy
                 .handle(
                         new AddDeputy.Command(
@@ -239,8 +246,7 @@ class SuggestionJourneyTest {
             String role,
             @org.jspecify.annotations.Nullable OrganisationId unit,
             @org.jspecify.annotations.Nullable PersonId person) {
-        accounts.create(
-                        new NewAccount(login + "-" + mark, login, PASSWORD, Set.of(role), unit, person), Actor.SYSTEM)
+        accounts.create(new NewAccount(login + "-" + mark, login, PASSWORD, Set.of(role), unit, person), Actor.SYSTEM)
                 .orThrow();
     }
 
@@ -273,8 +279,8 @@ class SuggestionJourneyTest {
         }
 
         void choose(String name, String value) {
-            WebElement box = browser.driver()
-                    .findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
+            WebElement box =
+                    browser.driver().findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
             browser.driver().executeScript("arguments[0].click()", reveal(box));
         }
 

@@ -96,7 +96,8 @@ class SuggestionRightsTest {
         Procedure procedure = national();
         Set<String> expected = new TreeSet<>();
         RIGHTS.lines().forEach(line -> {
-            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
             for (String step : cells.get(1).split("\\s+")) {
                 for (String actor : cells.get(2).split("\\s+")) {
                     expected.add(cells.get(0) + " @ " + step + " by " + actor);

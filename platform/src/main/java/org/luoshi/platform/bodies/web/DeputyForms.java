@@ -97,7 +97,8 @@ class DeputyForms {
     @GetMapping("/deputies/new")
     String add(HttpServletRequest request, Model model) {
         String today = date.today().toString();
-        String term = terms.on(date.today()).map(t -> String.valueOf(t.number())).orElse("");
+        String term =
+                terms.on(date.today()).map(t -> String.valueOf(t.number())).orElse("");
         Map<String, String> values = Map.of("electedOn", today, "term", term, "meant", "NEW");
         return desk.show(ADD, this::addFields, values, request, model);
     }
@@ -178,8 +179,7 @@ class DeputyForms {
             DeputyId id, Change change, LocalDate on, @Nullable LocalDate announcedOn, Viewer viewer) {
         return switch (change) {
             case RESUME -> suspend.resume(id, on, viewer);
-            case DETAINED, SERVING_SENTENCE ->
-                suspend.suspend(id, SuspensionGround.valueOf(change.name()), on, viewer);
+            case DETAINED, SERVING_SENTENCE -> suspend.suspend(id, SuspensionGround.valueOf(change.name()), on, viewer);
             case MOVED_AWAY,
                     RESIGNED,
                     ORDERED_RESIGNATION,
@@ -189,8 +189,7 @@ class DeputyForms {
                     POLITICAL_RIGHTS_LOST,
                     INCAPACITATED,
                     DIED ->
-                end.handle(
-                        new EndDeputyStatus.Command(id, EndGround.valueOf(change.name()), on, announcedOn), viewer);
+                end.handle(new EndDeputyStatus.Command(id, EndGround.valueOf(change.name()), on, announcedOn), viewer);
         };
     }
 

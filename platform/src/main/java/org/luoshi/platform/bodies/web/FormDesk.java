@@ -81,8 +81,7 @@ class FormDesk {
     static Panel panel(BodiesRefusal refusal, Frame frame) {
         String basis = refusal.basis() == null ? "" : DeputyPage.words(refusal.basis(), frame);
         String key = refusal.messageKey();
-        return Panel.refused(
-                frame.t(key, refusal.args().toArray()), basis, frame.t(key + ".remedy"));
+        return Panel.refused(frame.t(key, refusal.args().toArray()), basis, frame.t(key + ".remedy"));
     }
 
     private static String page(

@@ -50,7 +50,8 @@ final class FormReader {
         return day == null ? LocalDate.EPOCH : day;
     }
 
-    @Nullable LocalDate optionalDay(String field) {
+    @Nullable
+    LocalDate optionalDay(String field) {
         return text(field).isEmpty() ? null : parse(field, text(field));
     }
 

@@ -57,8 +57,7 @@ class OrganisationForms {
         this.date = date;
     }
 
-    private static final Form ADD =
-            new Form("bodies.add", "", "/bodies/new", "/bodies", List.of());
+    private static final Form ADD = new Form("bodies.add", "", "/bodies/new", "/bodies", List.of());
 
     @GetMapping("/bodies/new")
     String add(HttpServletRequest request, Model model) {
@@ -165,11 +164,7 @@ class OrganisationForms {
     private Form form(String key, String step, Organisation organisation) {
         String page = "/bodies/" + organisation.id();
         return new Form(
-                key,
-                organisation.name(),
-                page + "/" + step,
-                page,
-                List.of(new Crumb(organisation.shortName(), page)));
+                key, organisation.name(), page + "/" + step, page, List.of(new Crumb(organisation.shortName(), page)));
     }
 
     private Organisation organisation(UUID id) {

@@ -206,8 +206,7 @@ class PersonForms {
     }
 
     private List<FormPage.Input> handOverFields(FormFields fields, Person person) {
-        return List.of(
-                fields.select("colleague", colleagues(person)), fields.day("on"), fields.line("reason"));
+        return List.of(fields.select("colleague", colleagues(person)), fields.day("on"), fields.line("reason"));
     }
 
     /** Those who sit today where this person sits or sat. */
@@ -235,7 +234,6 @@ class PersonForms {
     }
 
     private Person person(UUID id) {
-        return people.byId(new PersonId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return people.byId(new PersonId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

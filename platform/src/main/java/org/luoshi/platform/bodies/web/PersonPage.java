@@ -52,7 +52,10 @@ public record PersonPage(
         return new PersonPage(
                 person.name(),
                 href,
-                today.deputy(person.id()).map(Deputy::id).map(id -> "/deputies/" + id).orElse(""),
+                today.deputy(person.id())
+                        .map(Deputy::id)
+                        .map(id -> "/deputies/" + id)
+                        .orElse(""),
                 today.careerOf(person.id()).stream()
                         .map(m -> row(m, organisations.require(m.post().organisation()), href))
                         .toList(),

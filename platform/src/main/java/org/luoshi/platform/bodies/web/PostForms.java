@@ -98,8 +98,7 @@ class PostForms {
     }
 
     @GetMapping("/bodies/people/{person}/posts/{membership}/end")
-    String end(
-            @PathVariable UUID person, @PathVariable UUID membership, HttpServletRequest request, Model model) {
+    String end(@PathVariable UUID person, @PathVariable UUID membership, HttpServletRequest request, Model model) {
         Map<String, String> values = Map.of("on", date.today().toString());
         return desk.show(endForm(person, membership), PostForms::endFields, values, request, model);
     }

@@ -103,7 +103,8 @@ class SessionForms {
 
     @GetMapping(PAGE + "/new")
     String plan(HttpServletRequest request, Model model) {
-        String term = terms.on(date.today()).map(Term::number).map(String::valueOf).orElse("");
+        String term =
+                terms.on(date.today()).map(Term::number).map(String::valueOf).orElse("");
         return desk.show(
                 form("bodies.session.plan", "/new", ""),
                 SessionForms::planFields,

@@ -26,8 +26,7 @@ public record SessionsPage(List<TermRow> terms, List<Crumb> crumbs, boolean mayM
                                 .map(s -> row(s, today, frame))
                                 .toList()))
                 .toList();
-        return new SessionsPage(
-                rows, List.of(new Crumb(frame.t("bodies.nav"), "/bodies")), frame.may("bodies.manage"));
+        return new SessionsPage(rows, List.of(new Crumb(frame.t("bodies.nav"), "/bodies")), frame.may("bodies.manage"));
     }
 
     private static SessionRow row(CongressSession session, LocalDate today, Frame frame) {

@@ -1,0 +1,50 @@
+package org.luoshi.platform.portal;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.platform.figures.FigureDefinition;
+import org.luoshi.platform.figures.Figures;
+import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.site.Entrance;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What our front page puts together (头版): numbers from the figures, doors from the contexts, nothing of its own. */
+@Component
+public class FrontPage {
+    private final Figures figures;
+    private final CongressYear year;
+    private final Clock clock;
+    private final List<Entrance> entrances;
+
+    FrontPage(Figures figures, CongressYear year, Clock clock, ObjectProvider<Entrance> entrances) {
+        this.figures = figures;
+        this.year = year;
+        this.clock = clock;
+        this.entrances = entrances.stream()
+                .sorted(Comparator.comparingInt(Entrance::order))
+                .toList();
+    }
+
+    /** The doors of one report, in order. */
+    public List<Entrance> doors(Entrance.Report report) {
+        return entrances.stream().filter(door -> door.report() == report).toList();
+    }
+
+    /** One number as this viewer may see it, as of now. */
+    public FrontNumber number(FrontFigure figure, Viewer viewer) {
+        Optional<FigureDefinition> rule = figures.definition(figure.id());
+        if (rule.isEmpty()) {
+            return new FrontNumber.NotBuilt();
+        }
+        return rule.get().isPublic() || viewer.signedIn() ? count(rule.get()) : new FrontNumber.Withheld();
+    }
+
+    private FrontNumber count(FigureDefinition rule) {
+        Period period = year.period().orElseGet(() -> rule.usualPeriod(year.today()));
+        return new FrontNumber.Counted(rule.compute(period.from(), period.to(), clock.instant()), period);
+    }
+}

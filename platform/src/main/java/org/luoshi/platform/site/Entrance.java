@@ -1,0 +1,30 @@
+package org.luoshi.platform.site;
+
+/**
+ * A door from the home page into a context (入口); contexts publish beans of this type. A report of the home page without
+ * any door and any figure is grey and says that it is not built.
+ *
+ * @param report which report it belongs to
+ * @param key message key of the link's words
+ * @param href where it leads; a page everybody may open, or one that asks to sign in
+ * @param order among the doors of one report
+ */
+public record Entrance(Report report, String key, String href, int order) {
+    /** The seven reports of the newspaper page, in its order. */
+    public enum Report {
+        /** 两市协同 */
+        COOPERATION,
+        /** 现场调研 */
+        VISIT,
+        /** 常委会这一年 */
+        YEAR,
+        /** 群团服务 */
+        MASS_ORGANISATIONS,
+        /** 常委会会议 */
+        SESSION,
+        /** 统战工作会议 */
+        UNITED_FRONT,
+        /** 宣传工作会议 */
+        PUBLICITY
+    }
+}

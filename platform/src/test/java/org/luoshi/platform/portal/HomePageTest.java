@@ -1,0 +1,79 @@
+package org.luoshi.platform.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Browser;
+import org.luoshi.platform.Pages;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.site.Lang;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PlatformTest
+class HomePageTest {
+    @Autowired
+    MockMvcTester web;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void isHeadedByTheDemandAndBearsSevenReportsInOrder() throws Exception {
+        Document page = page("/", "zh-CN");
+        assertThat(page.select(".demand__word").eachText()).containsExactly("清单", "责任", "时限", "跟踪");
+        assertThat(page.select("article .kicker").eachText().stream().map(kicker -> kicker.substring(0, 1)))
+                .containsExactly("一", "二", "三", "四", "五", "六", "七");
+    }
+
+    @Test
+    void saysOfEveryGreyReportThatItIsNotBuilt() throws Exception {
+        Document page = page("/", "zh-CN");
+        assertThat(page.select(".report--grey")).isNotEmpty();
+        assertThat(page.select(".report--grey"))
+                .allSatisfy(report -> assertThat(report.text()).contains("尚未建成"));
+    }
+
+    @Test
+    void opensTheRecordsBehindEveryNumber() throws Exception {
+        Document page = page("/", "zh-CN");
+        assertThat(page.select("article .stat__value, article .reading__count").stream()
+                        .filter(number -> number.text().matches(".*\\d.*")))
+                .isNotEmpty()
+                .allSatisfy(number ->
+                        assertThat(number.parents().select("a").attr("href")).startsWith("/figures/"));
+    }
+
+    @Test
+    void speaksEnglishThroughout() throws Exception {
+        for (String path : new String[] {"/", "/help", "/about"}) {
+            Document page = page(path, "en");
+            page.select("[lang=zh-CN]:not(html), .brand__city").remove();
+            assertThat(page.body().text()).doesNotContain("⟦").doesNotContainPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
+    void isFitToBeSeen() {
+        try (Browser browser = Browser.open(port)) {
+            Pages.look(browser, "/", "home");
+            Pages.look(browser, "/help", "help");
+            Pages.look(browser, "/about", "about");
+            browser.go("/lang?to=en&back=/");
+            Pages.look(browser, "/", "home-en");
+        }
+    }
+
+    private Document page(String path, String lang) throws Exception {
+        return Jsoup.parse(web.get()
+                .uri(path)
+                .cookie(new Cookie(Lang.COOKIE, lang))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+    }
+}
