@@ -1,6 +1,9 @@
 package org.luoshi.platform.demo;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.access.Account;
@@ -63,13 +66,15 @@ class DemoAccounts {
 
     /** Makes the accounts and the cast that plays with them. */
     DemoCast build(City city, List<DemoCast.Unit> units) {
-        List<Account> made =
-                List.of(Seat.values()).stream().map(seat -> make(seat, city)).toList();
+        Map<Seat, Account> made = new EnumMap<>(Seat.class);
+        for (Seat seat : Seat.values()) {
+            made.put(seat, make(seat, city));
+        }
         return new DemoCast(
-                mover(made.get(Seat.OFFICE.ordinal())),
-                mover(made.get(Seat.GOVERNMENT.ordinal())),
-                mover(made.get(Seat.SUPERVISOR.ordinal())),
-                mover(made.get(Seat.CHAIRPERSON.ordinal())),
+                mover(made, Seat.OFFICE),
+                mover(made, Seat.GOVERNMENT),
+                mover(made, Seat.SUPERVISOR),
+                mover(made, Seat.CHAIRPERSON),
                 city.unit(COMMITTEE).toString(),
                 city.deputies(),
                 units);
@@ -105,7 +110,8 @@ class DemoAccounts {
         };
     }
 
-    private static Mover mover(Account account) {
+    private static Mover mover(Map<Seat, Account> made, Seat seat) {
+        Account account = Objects.requireNonNull(made.get(seat));
         OrganisationId unit = account.unitId();
         return new Mover(
                 account.id().toString(),

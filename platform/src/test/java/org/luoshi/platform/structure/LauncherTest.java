@@ -95,7 +95,8 @@ class LauncherTest {
     }
 
     private Answer run(String arguments, Map<String, String> environment) throws Exception {
-        List<String> command = new ArrayList<>(List.of("sh", folder.resolve("luoshi").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("luoshi").toString()));
         Stream.of(arguments.split(" ")).filter(word -> !word.isEmpty()).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

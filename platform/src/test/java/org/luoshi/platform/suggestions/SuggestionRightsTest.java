@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.luoshi.procedure.clock.Calendars;
@@ -70,6 +70,8 @@ class SuggestionRightsTest {
             supervise              | handling rehandling tracking escalated | office supervisor chairperson
             """;
 
+    private static final Pattern CELL = Pattern.compile("\\|");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Map<String, Actor> ACTORS = actors();
 
     private static Map<String, Actor> actors() {
@@ -96,13 +98,10 @@ class SuggestionRightsTest {
         Procedure procedure = national();
         Set<String> expected = new TreeSet<>();
         RIGHTS.lines().forEach(line -> {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
-            for (String step : cells.get(1).split("\\s+")) {
-                for (String actor : cells.get(2).split("\\s+")) {
-                    expected.add(cells.get(0) + " @ " + step + " by " + actor);
-                }
-            }
+            List<String> cells = CELL.splitAsStream(line).map(String::strip).toList();
+            SPACE.splitAsStream(cells.get(1))
+                    .forEach(step -> SPACE.splitAsStream(cells.get(2))
+                            .forEach(actor -> expected.add(cells.get(0) + " @ " + step + " by " + actor)));
         });
         Set<String> allowed = new TreeSet<>();
         for (Step step : procedure.steps()) {

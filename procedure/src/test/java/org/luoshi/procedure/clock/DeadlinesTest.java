@@ -216,6 +216,7 @@ class DeadlinesTest {
                 Set.of("begin"),
                 null,
                 null,
+                Set.of(),
                 Set.of("end"),
                 Set.of(),
                 Set.of(),

@@ -102,15 +102,50 @@ class ProceduresTest {
         check("    by: citizen/owner", "    bye: citizen/owner", 20, "events.apply.bye", "Did you mean “by”?");
         check("to: checked", "to: cheked", 19, "events.apply.to", "Did you mean “checked”?");
         check("step: refused", "step: refuse", 29, "events.decide.to[1].step", "Did you mean “refused”?");
-        check("running: decision", "running: decisoin", 32, "events.decide.when[0].guard.running", "Did you mean “decision”?");
-        check("running: decision", "runing: decision", 32, "events.decide.when[0].guard.runing", "Did you mean “running”?");
-        check("running: decision", "happened: aply", 32, "events.decide.when[0].guard.happened", "Did you mean “apply”?");
-        check("answer: \"yes\" }", "answr: \"yes\" }", 28, "events.decide.to[0].guard.carries.answr", "Did you mean “answer”?");
-        check("answer: \"yes\" }", "answer: \"yess\" }", 28, "events.decide.to[0].guard.carries.answer", "there is no option “yess”");
-        check("stops-on: decide\n    rules:\n      - { amount: 20", "stops-on: decid\n    rules:\n      - { amount: 20", 40, "clocks.decision.stops-on", "Did you mean “decide”?");
+        check(
+                "running: decision",
+                "running: decisoin",
+                32,
+                "events.decide.when[0].guard.running",
+                "Did you mean “decision”?");
+        check(
+                "running: decision",
+                "runing: decision",
+                32,
+                "events.decide.when[0].guard.runing",
+                "Did you mean “running”?");
+        check(
+                "running: decision",
+                "happened: aply",
+                32,
+                "events.decide.when[0].guard.happened",
+                "Did you mean “apply”?");
+        check(
+                "answer: \"yes\" }",
+                "answr: \"yes\" }",
+                28,
+                "events.decide.to[0].guard.carries.answr",
+                "Did you mean “answer”?");
+        check(
+                "answer: \"yes\" }",
+                "answer: \"yess\" }",
+                28,
+                "events.decide.to[0].guard.carries.answer",
+                "there is no option “yess”");
+        check(
+                "stops-on: decide\n    rules:\n      - { amount: 20",
+                "stops-on: decid\n    rules:\n      - { amount: 20",
+                40,
+                "clocks.decision.stops-on",
+                "Did you mean “decide”?");
         check("by: citizen/owner", "by: citizn/owner", 20, "events.apply.by", "Did you mean “citizen”?");
         check("by: citizen/owner", "by: citizen/leed", 20, "events.apply.by", "Did you mean “lead”?");
-        check("holder: office\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20", "holder: { parts: [leed] }\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20", 38, "clocks.decision.holder.parts", "Did you mean “lead”?");
+        check(
+                "holder: office\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20",
+                "holder: { parts: [leed] }\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20",
+                38,
+                "clocks.decision.holder.parts",
+                "Did you mean “lead”?");
         check("field: way", "field: wy", 23, "required-when.field", "Did you mean “way”?");
         check("type: text", "type: txt", 23, "events.apply.carries.note.type", "Did you mean “text”?");
         check("kind: end", "kind: final", 13, "steps.granted.kind", "there is no kind of step “final”");
@@ -119,11 +154,26 @@ class ProceduresTest {
 
     @Test
     void refusesLengthsAndDatesThatDoNotExist() {
-        check("amount: 30 working days", "amount: 5 weeks", 51, "clocks.longer.rules[0].amount", "there is no unit of time “weeks”");
+        check(
+                "amount: 30 working days",
+                "amount: 5 weeks",
+                51,
+                "clocks.longer.rules[0].amount",
+                "there is no unit of time “weeks”");
         check("amount: 30 working days", "amount: 0 days", 51, "clocks.longer.rules[0].amount", "is no length of time");
         check("amount: 30 working days", "amount: soon", 51, "clocks.longer.rules[0].amount", "is no length of time");
-        check("amount: 30 working days", "amount: 3 months + 5 days", 51, "clocks.longer.rules[0].amount", "mixes two units");
-        check("from: 2004-07-01", "from: 2004-02-30", 42, "clocks.decision.rules[0].from", "the calendar has no day 2004-02-30");
+        check(
+                "amount: 30 working days",
+                "amount: 3 months + 5 days",
+                51,
+                "clocks.longer.rules[0].amount",
+                "mixes two units");
+        check(
+                "from: 2004-07-01",
+                "from: 2004-02-30",
+                42,
+                "clocks.decision.rules[0].from",
+                "the calendar has no day 2004-02-30");
         check("from: 2004-07-01", "from: July 2004", 42, "clocks.decision.rules[0].from", "is no date");
     }
 
@@ -131,29 +181,69 @@ class ProceduresTest {
     void refusesRulesThatOverlapLeaveAGapOrHaveNoBasis() {
         check("until: 2019-04-22", "until: 2019-04-30", 43, "clocks.decision.rules[1]", "overlaps the rule before it");
         check(", until: 2019-04-22", "", 43, "clocks.decision.rules[1]", "overlaps the rule before it");
-        check("until: 2019-04-22", "until: 2019-03-31", 43, "clocks.decision.rules[1]", "no rule from 2019-04-01 to 2019-04-22");
+        check(
+                "until: 2019-04-22",
+                "until: 2019-03-31",
+                43,
+                "clocks.decision.rules[1]",
+                "no rule from 2019-04-01 to 2019-04-22");
         check("until: 2019-04-22", "until: 2000-01-01", 42, "clocks.decision.rules[0]", "before it begins");
-        check("amount: 30 working days, basis: { law: 行政许可法, version: 2019-04-23, article: \"42\" }", "amount: 30 working days", 51, "clocks.longer.rules[0]", "without a legal basis");
+        check(
+                "amount: 30 working days, basis: { law: 行政许可法, version: 2019-04-23, article: \"42\" }",
+                "amount: 30 working days",
+                51,
+                "clocks.longer.rules[0]",
+                "without a legal basis");
     }
 
     @Test
     void refusesAGraphThatCannotBeWalked() {
-        check("  refused: { zh: 不准", "  lost: { zh: 丢, en: Lost, kind: stopped }\n  refused: { zh: 不准", 14, "steps.lost", "cannot be reached");
+        check(
+                "  refused: { zh: 不准",
+                "  lost: { zh: 丢, en: Lost, kind: stopped }\n  refused: { zh: 不准",
+                14,
+                "steps.lost",
+                "cannot be reached");
         check("      - { step: refused }", "      - { step: begun }", 14, "steps.refused", "cannot be reached");
         check("kind: end }", "mandatory: true }", 1, "", "there is no step of kind end");
-        check("    to: checked", "    to: [ { step: checked, guard: { carries: { way: paper } } }, { step: granted } ]", 12, "steps.checked", "can be skipped: begun → granted");
+        check(
+                "    to: checked",
+                "    to: [ { step: checked, guard: { carries: { way: paper } } }, { step: granted } ]",
+                12,
+                "steps.checked",
+                "can be skipped: begun → granted");
         check(", kind: stopped", "", 14, "steps.refused", "no way out of step “refused”");
-        check("    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20", "    extends: longer\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20", 36, "clocks.decision.extends", "extends runs in a circle: decision → longer → decision");
-        check("    stops-on: decide\n    rules:\n      - { amount: 30", "    rules:\n      - { amount: 30", 45, "clocks.longer", "starts but nothing stops it");
+        check(
+                "    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20",
+                "    extends: longer\n    starts-on: apply\n    stops-on: decide\n    rules:\n      - { amount: 20",
+                36,
+                "clocks.decision.extends",
+                "extends runs in a circle: decision → longer → decision");
+        check(
+                "    stops-on: decide\n    rules:\n      - { amount: 30",
+                "    rules:\n      - { amount: 30",
+                45,
+                "clocks.longer",
+                "starts but nothing stops it");
     }
 
     @Test
     void refusesBrokenYaml() {
         check("roles:\n", "roles: [\n", 4, "", "YAML syntax");
-        check("title: { zh: 许可, en: Permit }", "title: { zh: 许可, en: Permit }\ntitle: { zh: 又, en: Again }", 3, "title", "written twice (first on line 2)");
+        check(
+                "title: { zh: 许可, en: Permit }",
+                "title: { zh: 许可, en: Permit }\ntitle: { zh: 又, en: Again }",
+                3,
+                "title",
+                "written twice (first on line 2)");
         check("title: { zh: 许可, en: Permit }", "title: { zh: 许可 }", 2, "title", "“en” is missing");
         check("title: { zh: 许可, en: Permit }", "title: 许可", 2, "title", "a mapping is expected here");
-        check("required: true, options: { online", "required: maybe, options: { online", 22, "events.apply.carries.way.required", "neither true nor false");
+        check(
+                "required: true, options: { online",
+                "required: maybe, options: { online",
+                22,
+                "events.apply.carries.way.required",
+                "neither true nor false");
     }
 
     @Test
@@ -171,7 +261,9 @@ class ProceduresTest {
             hostile("--- {a: 1}\n--- {b: 2}\n", "YAML syntax");
             var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
             for (int i = 1; i < 9; i++) {
-                bomb.append("a%d: &a%d [".formatted(i, i)).append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
+                bomb.append("a%d: &a%d [".formatted(i, i))
+                        .append(("*a" + (i - 1) + ", ").repeat(9))
+                        .append("x]\n");
             }
             hostile(bomb.toString(), "the content grows too large");
         });
@@ -199,19 +291,34 @@ class ProceduresTest {
                 .extracting(Field::type, Field::title)
                 .containsExactly(tuple(Field.Type.LONG_TEXT, new Words("备注", "Note")));
         var rules = here.clock("decision").orElseThrow().rules();
-        assertThat(rules).extracting(ClockRule::from).containsExactly(day("2004-07-01"), day("2019-04-23"), day("2024-06-01"));
+        assertThat(rules)
+                .extracting(ClockRule::from)
+                .containsExactly(day("2004-07-01"), day("2019-04-23"), day("2024-06-01"));
         assertThat(rules.getLast().basis()).isEqualTo(new Basis("某地规定", day("2024-05-01"), "3"));
         assertThat(rules.getLast().cap()).isNotNull();
         assertThat(here.text()).isEqualTo(new LocalText("某地规定", day("2024-05-01"), day("2024-06-01")));
-        assertThat(loaded.procedure("permit", "national").orElseThrow().clock("decision").orElseThrow().rules()).hasSize(2);
+        assertThat(loaded.procedure("permit", "national")
+                        .orElseThrow()
+                        .clock("decision")
+                        .orElseThrow()
+                        .rules())
+                .hasSize(2);
         assertThat(loaded.profile("某地")).map(Profile::id).contains("place");
     }
 
     @Test
     void refusesAPlaceThatChangesNothingOrSomethingUnknown() throws IOException {
         place("publish: [text]", "publish: [\"off\"]", 6, "the same as the national base");
-        place("rules: [ { amount: 10 working days, article: \"3\" } ]", "title: { en: Decision }", 13, "the same as the national base");
-        place("    settings: { publish: [text] }\n", "    settings: { publsh: [text] }\n", 6, "Did you mean “publish”?");
+        place(
+                "rules: [ { amount: 10 working days, article: \"3\" } ]",
+                "title: { en: Decision }",
+                13,
+                "the same as the national base");
+        place(
+                "    settings: { publish: [text] }\n",
+                "    settings: { publsh: [text] }\n",
+                6,
+                "Did you mean “publish”?");
         place("      decision:", "      decison:", 12, "Did you mean “decision”?");
         place("      apply:", "      aply:", 8, "Did you mean “apply”?");
         place("  permit:", "  permits:", 4, "Did you mean “permit”?");
@@ -233,8 +340,8 @@ class ProceduresTest {
         write("permit.yaml", "\uFEFF" + SOUND);
         assertThat(Procedures.load(directory)).isInstanceOf(Procedures.Loaded.class);
         write("permit.yaml", SOUND.replace("procedure: permit", "procedure: licence"));
-        assertThat(problems(Procedures.load(directory))).anySatisfy(problem -> assertThat(problem.remedyEn())
-                .isEqualTo("Write procedure: permit"));
+        assertThat(problems(Procedures.load(directory)))
+                .anySatisfy(problem -> assertThat(problem.remedyEn()).isEqualTo("Write procedure: permit"));
     }
 
     private void place(String from, String to, int line, String said) throws IOException {
@@ -262,7 +369,9 @@ class ProceduresTest {
     }
 
     private static void hostile(String text, String said) {
-        assertThat(problems(Procedures.load(text, "x.yaml"))).extracting(Problem::en).anyMatch(en -> en.contains(said));
+        assertThat(problems(Procedures.load(text, "x.yaml")))
+                .extracting(Problem::en)
+                .anyMatch(en -> en.contains(said));
     }
 
     private static List<Problem> problems(Procedures.Result result) {
