@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -86,7 +87,7 @@ class SecurityConfig {
                 .exceptionHandling(results::explain)
                 .headers(SecurityConfig::headers)
                 .webAuthn(passkeys::configure)
-                .addFilterBefore(new DeniedTrail(journal), LogoutFilter.class)
+                .addFilterBefore(new DeniedTrail(journal), CsrfFilter.class)
                 .addFilterBefore(new TokenDoor(tokens, signIns, trail, problems, clock), LogoutFilter.class)
                 .addFilterBefore(new CurrentAccount(signIns, sessions), AuthorizationFilter.class);
         return http.build();

@@ -23,8 +23,8 @@ final class DemoYears {
             Map.entry(64, "submit"),
             Map.entry(65, "accept"),
             Map.entry(66, "accept"),
-            Map.entry(67, "forward"),
-            Map.entry(68, "forward"));
+            Map.entry(68, "forward"),
+            Map.entry(69, "forward"));
 
     private DemoYears() {}
 

@@ -2,7 +2,6 @@ package org.luoshi.platform.matters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.procedure.run.Actor;
 import org.luoshi.procedure.run.Happening;
 import org.luoshi.procedure.run.Outcome;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Repository;
 public class Matters {
     private final JdbcClient jdbc;
     private final ProcedureLibrary procedures;
-    private final Clock clock;
+    private final CityDate date;
 
-    Matters(JdbcClient jdbc, ProcedureLibrary procedures, Clock clock) {
+    Matters(JdbcClient jdbc, ProcedureLibrary procedures, CityDate date) {
         this.jdbc = jdbc;
         this.procedures = procedures;
-        this.clock = clock;
+        this.date = date;
     }
 
     public Optional<Matter> find(MatterId id) {
@@ -306,7 +306,7 @@ public class Matters {
                 .param("unit", h.actor().unit())
                 .param("owner", h.actor().owner())
                 .param("at", h.at())
-                .param("recorded", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recorded", date.instant().atOffset(ZoneOffset.UTC))
                 .param("carried", CarriedJson.write(h.carried()))
                 .param("from", moved.from())
                 .param("to", moved.to())

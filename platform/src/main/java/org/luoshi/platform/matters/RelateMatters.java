@@ -1,6 +1,5 @@
 package org.luoshi.platform.matters;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,13 @@ public class RelateMatters {
     private final MatterAccess access;
     private final Journal journal;
     private final CityDate date;
-    private final Clock clock;
 
-    RelateMatters(JdbcClient jdbc, Matters matters, MatterAccess access, Journal journal, CityDate date, Clock clock) {
+    RelateMatters(JdbcClient jdbc, Matters matters, MatterAccess access, Journal journal, CityDate date) {
         this.jdbc = jdbc;
         this.matters = matters;
         this.access = access;
         this.journal = journal;
         this.date = date;
-        this.clock = clock;
     }
 
     /** How they are tied. */
@@ -129,7 +126,7 @@ public class RelateMatters {
                 .param("other", other.value())
                 .param("kind", kind.code)
                 .param("since", date.today())
-                .param("recorded", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recorded", date.instant().atOffset(ZoneOffset.UTC))
                 .param("by", mover.name())
                 .update();
     }

@@ -11,14 +11,13 @@
             "site",
             "calendar",
             "journal",
-            "files",
             "documents",
-            "imports",
             "notices",
             "figures",
             "bodies",
             "access",
-            "matters"
+            "matters",
+            "matters :: web"
         })
 @NullMarked
 package org.luoshi.platform.suggestions;

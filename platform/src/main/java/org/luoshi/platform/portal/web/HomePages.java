@@ -38,8 +38,7 @@ class HomePages {
     HomePage page(Frame frame) {
         YearInFigures year = year(frame);
         return new HomePage(
-                year,
-                Stream.of(Report.values()).map(r -> report(r, year)).toList());
+                year, Stream.of(Report.values()).map(r -> report(r, year)).toList());
     }
 
     private FrontReport report(Report report, YearInFigures year) {
@@ -53,7 +52,7 @@ class HomePages {
                 COUNTED.stream().map(f -> stat(f, frame)).toList(),
                 bars(frame),
                 REST.stream().map(f -> stat(f, frame)).toList(),
-                front.number(FrontFigure.TABLED, frame.viewer()) instanceof FrontNumber.Counted(_, var period)
+                front.number(FrontFigure.TABLED, frame.viewer()) instanceof FrontNumber.Counted(var _, var period)
                         ? frame.t("portal.period", period.from(), period.to())
                         : "");
     }
@@ -82,7 +81,8 @@ class HomePages {
     private Stream<Bar> bar(FrontFigure part, FrontFigure whole, Frame frame) {
         return counted(part, frame)
                 .flatMap(done -> counted(whole, frame)
-                        .map(all -> new Bar(frame.t(part.key()), done.things(), all.things(), part.href(done.period()))));
+                        .map(all ->
+                                new Bar(frame.t(part.key()), done.things(), all.things(), part.href(done.period()))));
     }
 
     private Stream<Things> counted(FrontFigure figure, Frame frame) {
