@@ -7,16 +7,7 @@
  * org.luoshi.platform.matters.MoveMatter} first: nothing else moves a step.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "site",
-            "calendar",
-            "journal",
-            "documents",
-            "notices",
-            "figures",
-            "bodies",
-            "access"
-        })
+        allowedDependencies = {"site", "calendar", "journal", "documents", "notices", "figures", "bodies", "access"})
 @NullMarked
 package org.luoshi.platform.matters;
 

@@ -106,7 +106,7 @@ class AccountAdminTest {
         SignedIn officer = people.viewer(Roles.SECURITY_OFFICER);
         checkRefused(admin.grant(officer.account().id(), "office", officer), Refusal.NOT_YOURSELF);
         SignedIn administrator = people.viewer(Roles.ADMINISTRATOR);
-        checkRefused(admin.disable(administrator.account().id(), administrator), Refusal.OFFICERS_ACCOUNT);
+        checkRefused(admin.disable(administrator.account().id(), administrator), Refusal.NOT_YOURSELF);
     }
 
     @Test

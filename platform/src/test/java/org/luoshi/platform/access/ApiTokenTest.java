@@ -99,7 +99,7 @@ class ApiTokenTest {
 
     @Test
     void needsNoFormTokenWithAWritingToken() {
-        assertThat(post(issue(true, 30)).statusCode()).isEqualTo(302);
+        assertThat(post(issue(true, 30)).statusCode()).isEqualTo(303);
     }
 
     @Test

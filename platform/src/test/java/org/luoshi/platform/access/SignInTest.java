@@ -185,7 +185,8 @@ class SignInTest {
     void asksForASignInEverywhereButAtPublicPages() {
         assertThat(location(visitor.get("/nowhere"))).endsWith("/login");
         assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/health", "Accept", "application/json").statusCode())
+                .isEqualTo(200);
         assertThat(visitor.get("/public/nowhere").statusCode()).isEqualTo(404);
     }
 

@@ -73,7 +73,7 @@ class BodiesPagesTest {
                 .doesNotContain("⟦bodies", "登记机构");
         assertThat(web.get().uri("/bodies?on=2019-12-31")).bodyText().doesNotContain(name);
         assertThat(web.get().uri("/bodies?q=" + name)).bodyText().contains("找到 1 个机构", "/bodies/" + bureau);
-        assertThat(web.get().uri("/bodies").cookie(new Cookie("lang", "en")))
+        assertThat(web.get().uri("/bodies").cookie(new Cookie("luoshi-lang", "en")))
                 .bodyText()
                 .contains("Organisations and people")
                 .doesNotContain("⟦bodies");
@@ -121,7 +121,7 @@ class BodiesPagesTest {
                 .bodyText()
                 .contains("这一天没有所指的机构", "核对日期");
         assertThat(post(OFFICE, rename, Map.of("name", fresh, "short", "", "on", "2024-06-01")))
-                .hasStatus(302)
+                .hasStatus(303)
                 .hasHeader(HttpHeaders.LOCATION, "/bodies/" + bureau);
         assertThat(organisations.require(bureau).name()).isEqualTo(fresh);
         assertThat(journal.of(new Subject("organisation", bureau.toString())))
@@ -159,7 +159,7 @@ class BodiesPagesTest {
                 "PRINCIPAL_HEAD",
                 "from",
                 "2024-01-02");
-        assertThat(post(OFFICE, form, exact)).hasStatus(302);
+        assertThat(post(OFFICE, form, exact)).hasStatus(303);
         assertThat(web.get().uri("/bodies/people/" + one).with(user(OFFICE)))
                 .hasStatusOk()
                 .bodyText()

@@ -64,7 +64,7 @@ class CalendarPagesTest {
                 .bodyText()
                 .contains("2026年节假日安排", "248 个工作日", "春节", "cal__made-up", "新华社")
                 .doesNotContain("⟦calendar", "导入放假通知");
-        assertThat(web.get().uri("/calendar/2026").cookie(new Cookie("lang", "en")))
+        assertThat(web.get().uri("/calendar/2026").cookie(new Cookie("luoshi-lang", "en")))
                 .bodyText()
                 .contains("Holidays of 2026", "Spring Festival")
                 .doesNotContain("⟦calendar");
@@ -107,9 +107,9 @@ class CalendarPagesTest {
         assertThat(calendars.current().knows(2031)).isFalse();
 
         assertThat(send("calendar-clerk", id, "confirm", NOTICE))
-                .hasStatus(302)
+                .hasStatus(303)
                 .hasHeader(HttpHeaders.LOCATION, "/calendar/2031");
-        assertThat(send("calendar-clerk", id, "confirm", NOTICE)).hasStatus(302);
+        assertThat(send("calendar-clerk", id, "confirm", NOTICE)).hasStatus(303);
         assertThat(calendars.current().kind(LocalDate.of(2031, 1, 19))).isEqualTo(new DayKind.WorkingDay(true));
         assertThat(web.get().uri("/calendar/2031")).bodyText().contains("新华社 2030-11-05", "calendar-clerk");
 
@@ -118,7 +118,7 @@ class CalendarPagesTest {
         assertThat(web.post().uri(withdraw).with(user("calendar-guest")).with(csrf()))
                 .hasStatus(403);
         assertThat(web.post().uri(withdraw).with(user("calendar-clerk")).with(csrf()))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(calendars.current().knows(2031)).isFalse();
         assertThat(lines(id))
                 .containsExactly("calendar.import DONE", "calendar.change REFUSED", "calendar.withdraw DONE");

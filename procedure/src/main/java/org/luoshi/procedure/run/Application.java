@@ -43,10 +43,20 @@ final class Application {
     }
 
     static boolean isOffered(Run run, Event event, Actor actor, LocalDate today) {
-        return event.from().contains(run.step())
-                && Permits.allow(event, actor, run)
+        return isTheirs(run, event, actor)
                 && unmet(run, event, partyBefore(event, actor), today, null, null)
                         .isEmpty();
+    }
+
+    static Optional<Withheld> withheld(Run run, Event event, Actor actor, LocalDate today) {
+        return isTheirs(run, event, actor)
+                ? unmet(run, event, partyBefore(event, actor), today, null, null)
+                        .map(reason -> new Withheld(event, reason))
+                : Optional.empty();
+    }
+
+    private static boolean isTheirs(Run run, Event event, Actor actor) {
+        return event.from().contains(run.step()) && Permits.allow(event, actor, run);
     }
 
     private Outcome outcome() {

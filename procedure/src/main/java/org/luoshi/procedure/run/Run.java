@@ -68,6 +68,13 @@ public record Run(
         return List.copyOf(offered);
     }
 
+    /** What would be this actor's to do in this step, were it not for a condition; with that condition, for the page. */
+    public List<Withheld> withheld(Actor actor, LocalDate today) {
+        return procedure.events().stream()
+                .flatMap(event -> Application.withheld(this, event, actor, today).stream())
+                .toList();
+    }
+
     /** Every open clock counted anew, after a holiday notice came or was withdrawn. */
     public Run recount(WorkCalendar calendar) {
         return withClocks(clocks.stream()

@@ -212,6 +212,20 @@ class RefusalTest {
         checkOffered(contacted(), unit("water"), "contact", "reply");
     }
 
+    @Test
+    void saysWhatIsClosedForNowAndWhy() {
+        checkWithheld(assigned(), unit("water"), "reply: contact first");
+        checkWithheld(assigned(), unit("roads"));
+        checkWithheld(contacted(), unit("water"));
+    }
+
+    private static void checkWithheld(Stage stage, Actor actor, String... said) {
+        assertThat(stage.run().withheld(actor, LocalDate.parse("2025-03-14")))
+                .extracting(
+                        act -> act.event().id() + ": " + act.reason().words().en())
+                .containsExactly(said);
+    }
+
     private static void checkOffered(Stage stage, Actor actor, String... events) {
         assertThat(stage.offered(actor, "2025-03-14")).isEqualTo(Set.of(events));
     }

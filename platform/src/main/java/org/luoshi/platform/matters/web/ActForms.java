@@ -10,11 +10,13 @@ import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.procedure.definition.Basis;
 import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Field;
 import org.luoshi.procedure.definition.Step;
 import org.luoshi.procedure.definition.Words;
 import org.luoshi.procedure.run.Party;
+import org.luoshi.procedure.run.Withheld;
 import org.springframework.stereotype.Component;
 
 /** The acts open to a viewer as forms, made from the procedure alone. */
@@ -34,6 +36,20 @@ class ActForms {
         return offered.stream()
                 .map(event -> act(m, event, attempt, frame, offered.size() == 1))
                 .toList();
+    }
+
+    List<MatterPage.NotNow> notNow(Matter m, Mover mover, LocalDate today, Frame frame) {
+        return m.run().withheld(mover.inRunOf(m), today).stream()
+                .map(act -> notNow(act, frame))
+                .toList();
+    }
+
+    private static MatterPage.NotNow notNow(Withheld act, Frame frame) {
+        Basis basis = act.reason().basis();
+        return new MatterPage.NotNow(
+                MatterPages.in(frame, act.event().title()),
+                MatterPages.in(frame, act.reason().words()),
+                basis == null ? "" : MatterPages.basis(basis));
     }
 
     private MatterPage.Act act(Matter m, Event event, MatterPages.Attempt attempt, Frame frame, boolean only) {

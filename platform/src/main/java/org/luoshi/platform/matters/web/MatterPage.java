@@ -19,6 +19,7 @@ import org.luoshi.platform.site.TrailStep;
  * @param clocks running clocks, the nearest date first
  * @param ended clocks that ended; superseded and extended ones among them
  * @param acts what this viewer may do now
+ * @param notNow what would be this viewer's to do, and why it is not open
  * @param refusal why the last attempt was refused; null if it was not
  */
 public record MatterPage(
@@ -37,6 +38,7 @@ public record MatterPage(
         List<PartyLine> parties,
         List<TimelineItem> history,
         List<Act> acts,
+        List<NotNow> notNow,
         List<RelationLine> relations,
         boolean mayRelate,
         @Nullable Panel refusal) {
@@ -65,6 +67,9 @@ public record MatterPage(
             boolean primary,
             boolean grave,
             boolean open) {}
+
+    /** An act that is closed for now, with the reason and its law. */
+    public record NotNow(String title, String why, String basis) {}
 
     /** How a field is typed in. */
     public enum Way {

@@ -90,6 +90,7 @@ public class MatterPages {
                 parties(m, frame),
                 history.of(m, frame),
                 forms.of(m, mover, today, attempt, frame),
+                forms.notNow(m, mover, today, frame),
                 relations(m),
                 frame.may(RelateMatters.PERMISSION),
                 refusal == null ? null : Panel.refused(in(frame, refusal), basis(attempt.basis()), ""));
