@@ -48,6 +48,13 @@ class CitationsTest {
     }
 
     @Test
+    void findsArticlesOfAPlacesOwnText() {
+        assertThat(citations())
+                .contains(new Citation("青岛市人民代表大会代表建议、批评和意见工作条例", "2021-07-29", "14"))
+                .contains(new Citation("代表法", "2025-03-11", "51(2)"));
+    }
+
+    @Test
     void writesNumbersAsLawsDo() {
         check(3, "三");
         check(10, "十");
@@ -108,9 +115,24 @@ class CitationsTest {
             if (map.containsKey("law") && map.containsKey("article")) {
                 found.add(new Citation(text(map, "law"), text(map, "version"), text(map, "article")));
             }
+            if (map.get("text") instanceof Map<?, ?> local && local.containsKey("law")) {
+                ownArticles(map, text(local, "law"), text(local, "version"), found);
+            }
             map.values().stream().filter(Objects::nonNull).forEach(child -> collect(child, found));
         } else if (node instanceof Collection<?> list) {
             list.stream().filter(Objects::nonNull).forEach(child -> collect(child, found));
+        }
+    }
+
+    /** Articles a place names without a law: they are of its own text. */
+    private static void ownArticles(Object node, String law, String version, List<Citation> found) {
+        if (node instanceof Map<?, ?> map) {
+            if (map.containsKey("article") && !map.containsKey("law")) {
+                found.add(new Citation(law, version, text(map, "article")));
+            }
+            map.values().stream().filter(Objects::nonNull).forEach(child -> ownArticles(child, law, version, found));
+        } else if (node instanceof Collection<?> list) {
+            list.stream().filter(Objects::nonNull).forEach(child -> ownArticles(child, law, version, found));
         }
     }
 

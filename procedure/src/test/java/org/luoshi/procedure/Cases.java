@@ -29,14 +29,44 @@ public final class Cases {
         }
     }
 
-    /** The rows of all tables under the heading that contains {@code title}. */
-    public static List<Row> rows(String file, String title) {
-        List<String> lines;
+    /** Every {@code *.cases.md} beside a procedure, as {@code suggestions/handling.cases.md}. */
+    public static List<String> filesBesideProcedures() {
+        try (var files = Files.walk(PROCEDURES)) {
+            return files.map(file -> PROCEDURES.relativize(file).toString().replace('\\', '/'))
+                    .filter(name ->
+                            name.endsWith(".cases.md") && Files.exists(PROCEDURES.resolve(procedure(name) + ".yaml")))
+                    .filter(name -> !name.startsWith("calendar/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code suggestions/handling.cases.md → suggestions/handling}. */
+    public static String procedure(String file) {
+        return file.substring(0, file.length() - ".cases.md".length());
+    }
+
+    /** The headings of the third level: one for each journey, {@code qingdao：…}. */
+    public static List<String> journeys(String file) {
+        return lines(file).stream()
+                .filter(line -> line.startsWith("### "))
+                .map(line -> line.substring(4))
+                .toList();
+    }
+
+    private static List<String> lines(String file) {
         try {
-            lines = Files.readAllLines(PROCEDURES.resolve(file));
+            return Files.readAllLines(PROCEDURES.resolve(file));
         } catch (IOException e) {
             throw new IllegalStateException(file, e);
         }
+    }
+
+    /** The rows of all tables under the heading that contains {@code title}. */
+    public static List<Row> rows(String file, String title) {
+        var lines = lines(file);
         var rows = new ArrayList<Row>();
         List<String> headings = List.of();
         boolean inside = false;

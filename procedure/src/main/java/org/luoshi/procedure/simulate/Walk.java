@@ -3,6 +3,7 @@ package org.luoshi.procedure.simulate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -17,6 +18,9 @@ import org.luoshi.procedure.run.RunningClock;
 
 /** One matter on its way: who could act is asked, one is chosen, a day is chosen, it is done or refused. */
 public final class Walk {
+    /** Once in so many times nobody acts until the next date has passed. */
+    private static final int WAITS = 12;
+
     private final Town town;
     private final WorkCalendar calendar;
     private final SettableDate date;
@@ -55,8 +59,11 @@ public final class Walk {
         return refused;
     }
 
-    /** One thing somebody does. */
+    /** One thing somebody does, now and then after everybody let a date pass. */
     void act() {
+        if (random.nextInt(WAITS) == 0) {
+            letADatePass();
+        }
         var next = choose();
         date.set(day(next));
         var today = date.today();
@@ -74,6 +81,14 @@ public final class Walk {
                 acceptsLate(happening);
             }
         }
+    }
+
+    private void letADatePass() {
+        run.openClocks().stream()
+                .map(RunningClock::due)
+                .filter(due -> due != null && !due.isBefore(date.today()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> date.set(due.plusDays(1)));
     }
 
     private Possible choose() {
