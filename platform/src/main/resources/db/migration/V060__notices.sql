@@ -16,7 +16,7 @@ create table notice (
   unique (rule_key, account_id, day)
 );
 
-create index notice_inbox on notice (account_id, sent_at desc, id);
+create index notice_inbox on notice (account_id, day desc, sent_at desc, id);
 create index notice_unread on notice (account_id) where read_at is null;
 
 create table notice_delivery (

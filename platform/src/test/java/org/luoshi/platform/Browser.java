@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real Chromium at one running server, with a profile of its own.
@@ -24,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 public final class Browser implements AutoCloseable {
     private static final Dimension DESKTOP = new Dimension(1280, 900);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Dimension PHONE = new Dimension(500, 900);
 
     private final ChromeDriver driver;
@@ -77,6 +82,17 @@ public final class Browser implements AutoCloseable {
     /** Opens a page of the server: {@code go("/suggestions")}. */
     public Browser go(String path) {
         driver.get(address + path);
+        return this;
+    }
+
+    /** Signs in at the login page, whoever was signed in before. */
+    public Browser signIn(String login, String password) {
+        driver.manage().deleteAllCookies();
+        go("/login");
+        driver.findElement(By.name("username")).sendKeys(login);
+        driver.findElement(By.name("password")).sendKeys(password, Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE)
+                .until(d -> !String.valueOf(d.getCurrentUrl()).contains("/login"));
         return this;
     }
 

@@ -21,6 +21,11 @@ class AccessConfig {
     }
 
     @Bean
+    PublicPath publicFigureFiles() {
+        return new PublicPath("/figures.*");
+    }
+
+    @Bean
     PublicPath publicPages() {
         return new PublicPath("/public/**");
     }

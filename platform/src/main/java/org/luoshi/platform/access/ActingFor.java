@@ -1,7 +1,9 @@
 package org.luoshi.platform.access;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.bodies.StandIns;
 import org.luoshi.platform.calendar.CityDate;
@@ -27,8 +29,16 @@ public class ActingFor {
         }
         Set<PersonId> persons = new LinkedHashSet<>();
         persons.add(PersonId.of(own));
-        standIns.actedBy(PersonId.of(own), date.today())
-                .forEach(standIn -> persons.add(standIn.absent().id()));
+        persons.addAll(absent(PersonId.of(own)));
         return persons;
+    }
+
+    /** Those on leave today whose stand-in this person is. */
+    List<PersonId> absent(@Nullable PersonId acting) {
+        return acting == null
+                ? List.of()
+                : standIns.actedBy(acting, date.today()).stream()
+                        .map(standIn -> standIn.absent().id())
+                        .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OwnAccount {
     private final AccountStore store;
+    private final ChangeMail mail;
     private final Passwords passwords;
     private final OneTimeLinks links;
     private final ApiTokens tokens;
@@ -25,6 +26,7 @@ public class OwnAccount {
 
     OwnAccount(
             AccountStore store,
+            ChangeMail mail,
             Passwords passwords,
             OneTimeLinks links,
             ApiTokens tokens,
@@ -34,6 +36,7 @@ public class OwnAccount {
             AccessTrail trail,
             Clock clock) {
         this.store = store;
+        this.mail = mail;
         this.passwords = passwords;
         this.links = links;
         this.tokens = tokens;
@@ -49,6 +52,7 @@ public class OwnAccount {
         Account account = person.account();
         return new OwnOverview(
                 account,
+                mail.choice(account),
                 passkeys.of(account).stream().map(OwnAccount::shown).toList(),
                 tokens.of(account.id()).stream().map(OwnAccount::shown).toList(),
                 sessions.of(person.accountId()).stream()

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an account's own page shows: keys, tokens and open sessions. */
+/** What an account's own page shows: mail, keys, tokens and open sessions. */
 public record OwnOverview(
         Account account,
+        MailChoice mail,
         List<Passkey> passkeys,
         List<Token> tokens,
         List<Session> sessions,

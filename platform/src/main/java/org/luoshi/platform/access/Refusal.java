@@ -25,6 +25,7 @@ public enum Refusal {
     TOKEN_DAYS,
     TOKEN_NAME_MISSING,
     VALUE_OUT_OF_RANGE,
+    MAIL_UNFIT,
     ACCOUNT_DISABLED,
     LOCKED,
     TOKEN_UNKNOWN,

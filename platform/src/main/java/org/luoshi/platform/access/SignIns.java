@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,9 +18,11 @@ class SignIns implements UserDetailsService {
     private static final Set<String> NOT_BY_TOKEN = Set.of("accounts.manage", "roles.grant", "access.policy");
 
     private final AccountStore store;
+    private final ActingFor actingFor;
 
-    SignIns(AccountStore store) {
+    SignIns(AccountStore store, ActingFor actingFor) {
         this.store = store;
+        this.actingFor = actingFor;
     }
 
     /** The person of an open session; empty when the account is gone or disabled. */
@@ -41,6 +44,19 @@ class SignIns implements UserDetailsService {
     }
 
     SignedIn inPerson(Account account) {
+        return new SignedIn(
+                account,
+                store.permissionsOf(account),
+                SignedIn.Through.PASSWORD_OR_PASSKEY,
+                actingFor.absent(account.personId()).stream()
+                        .flatMap(person -> store.ofPerson(person).stream())
+                        .filter(absent -> !absent.officer())
+                        .map(this::absent)
+                        .toList());
+    }
+
+    /** Somebody on leave, as their stand-in sees with their eyes; nobody stands in for a stand-in. */
+    private Viewer absent(Account account) {
         return new SignedIn(account, store.permissionsOf(account), SignedIn.Through.PASSWORD_OR_PASSKEY);
     }
 

@@ -24,6 +24,7 @@ public final class SignedIn implements Viewer, UserDetails {
     private final transient Account account;
     private final transient Set<String> permissions;
     private final transient Through through;
+    private final transient List<Viewer> standsFor;
 
     /** By which door the person came. */
     enum Through {
@@ -33,6 +34,11 @@ public final class SignedIn implements Viewer, UserDetails {
     }
 
     SignedIn(Account account, Set<String> permissions, Through through) {
+        this(account, permissions, through, List.of());
+    }
+
+    SignedIn(Account account, Set<String> permissions, Through through, List<Viewer> standsFor) {
+        this.standsFor = List.copyOf(standsFor);
         this.account = account;
         this.permissions = Set.copyOf(permissions);
         this.through = through;
@@ -72,6 +78,11 @@ public final class SignedIn implements Viewer, UserDetails {
     public @Nullable String personId() {
         PersonId person = account.personId();
         return person == null ? null : person.toString();
+    }
+
+    @Override
+    public List<Viewer> standsFor() {
+        return standsFor;
     }
 
     boolean byToken() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.luoshi.platform.site.Viewer;
 
 /**
  * One counting: the value and its records under one version of one definition, for one period, as of one moment.
@@ -31,9 +32,9 @@ public record Counted(
         return new Counted(definition, period, asOf, value, records);
     }
 
-    /** What anyone may see of it. */
-    public List<FigureRecord> publicRecords() {
-        return definition.publicRecords(records);
+    /** What this viewer may see of its records: as many, some of them by their number alone. */
+    public List<FigureRecord> recordsFor(Viewer viewer) {
+        return definition.recordsFor(viewer, records);
     }
 
     /**

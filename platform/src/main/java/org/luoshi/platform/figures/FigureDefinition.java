@@ -3,6 +3,7 @@ package org.luoshi.platform.figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 
 /**
@@ -42,10 +43,10 @@ public interface FigureDefinition {
     }
 
     /**
-     * What anyone may see of the records of a public figure: their numbers, unless the definition adds public titles and
-     * public pages. Called at the moment of reading, so that a title withdrawn later is withdrawn here too.
+     * What this viewer may see of the records: their numbers, unless the definition knows that the viewer may see more.
+     * Called at the moment of reading, so that what is withdrawn later is withdrawn here too.
      */
-    default List<FigureRecord> publicRecords(List<FigureRecord> records) {
+    default List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
         return records.stream().map(FigureRecord::numberOnly).toList();
     }
 }

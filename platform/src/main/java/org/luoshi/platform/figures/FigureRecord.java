@@ -10,8 +10,13 @@ package org.luoshi.platform.figures;
  */
 public record FigureRecord(String id, String number, String title, String href) {
 
-    /** What anyone may see of a record whose title is not public. */
+    /** What anyone may see of a record that is not theirs to open. */
     public FigureRecord numberOnly() {
         return new FigureRecord(id, number, "", "");
+    }
+
+    /** Whether the reader sees the number alone. */
+    public boolean withheld() {
+        return href.isEmpty();
     }
 }

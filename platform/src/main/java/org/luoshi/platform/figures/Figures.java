@@ -2,7 +2,6 @@ package org.luoshi.platform.figures;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
@@ -23,13 +23,13 @@ public class Figures {
     private final Definitions definitions;
     private final PublishedFigures store;
     private final Journal journal;
-    private final Clock clock;
+    private final CityDate date;
 
-    Figures(Definitions definitions, PublishedFigures store, Journal journal, Clock clock) {
+    Figures(Definitions definitions, PublishedFigures store, Journal journal, CityDate date) {
         this.definitions = definitions;
         this.store = store;
         this.journal = journal;
-        this.clock = clock;
+        this.date = date;
     }
 
     /** The rules in use, by id. */
@@ -42,9 +42,19 @@ public class Figures {
         return definitions.current(id);
     }
 
-    /** Counts by the rule in use, as of now. */
+    /** The value by this rule, as of now in the city. */
+    public Value value(FigureDefinition rule, Period period) {
+        return rule.compute(period.from(), period.to(), now());
+    }
+
+    /** Counts by the rule in use, as of now in the city. */
     public Counted count(FigureId id, Period period) {
-        return Counted.by(inUse(id), period, now());
+        return count(id, period, now());
+    }
+
+    /** Counts by the rule in use, by what was known at {@code asOf}. */
+    public Counted count(FigureId id, Period period, Instant asOf) {
+        return Counted.by(inUse(id), period, asOf.truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -54,7 +64,7 @@ public class Figures {
     @Transactional
     public Published publish(FigureId id, Period period, Instant asOf, Actor by) {
         Instant moment = asOf.truncatedTo(ChronoUnit.MICROS);
-        if (moment.isAfter(clock.instant())) {
+        if (moment.isAfter(date.instant())) {
             throw new IllegalArgumentException("a figure cannot be published as of the future: " + asOf);
         }
         Counted counted = Counted.by(inUse(id), period, moment);
@@ -101,7 +111,7 @@ public class Figures {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return date.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Published published(Counted c, Actor by) {

@@ -2,11 +2,11 @@ package org.luoshi.platform.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,12 +24,12 @@ public class Wordings {
 
     private final Definitions definitions;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CityDate date;
 
-    Wordings(Definitions definitions, JdbcClient jdbc, Clock clock) {
+    Wordings(Definitions definitions, JdbcClient jdbc, CityDate date) {
         this.definitions = definitions;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.date = date;
     }
 
     /** The wordings of one figure, newest version first. */
@@ -61,7 +61,7 @@ public class Wordings {
                         title.en(),
                         rule.zh(),
                         rule.en(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        date.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

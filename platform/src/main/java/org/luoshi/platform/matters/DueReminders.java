@@ -28,6 +28,7 @@ class DueReminders {
     private final JdbcClient jdbc;
     private final ProcedureLibrary procedures;
     private final Addressees accounts;
+    private final ClockHolders holders;
     private final Notices notices;
     private final MatterLinks links;
     private final WorkCalendars calendars;
@@ -37,6 +38,7 @@ class DueReminders {
             JdbcClient jdbc,
             ProcedureLibrary procedures,
             Addressees accounts,
+            ClockHolders holders,
             Notices notices,
             MatterLinks links,
             WorkCalendars calendars,
@@ -44,6 +46,7 @@ class DueReminders {
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.accounts = accounts;
+        this.holders = holders;
         this.notices = notices;
         this.links = links;
         this.calendars = calendars;
@@ -78,7 +81,8 @@ class DueReminders {
 
     private void remind(Open clock, LocalDate today) {
         String moment = clock.due().isBefore(today) ? "overdue" : clock.due().equals(today) ? "today" : "soon";
-        Set<String> people = new LinkedHashSet<>(holders(clock));
+        Set<String> people = new LinkedHashSet<>(holders.of(
+                procedures.in(clock.procedure(), clock.profile()), clock.party(), clock.holder(), clock.owner()));
         if (moment.equals("overdue")) {
             people.addAll(accounts.inRole("office", null));
         }
@@ -103,21 +107,6 @@ class DueReminders {
     /** Each moment is told once: the day in the notice is that of the due date, not of every day that follows. */
     private static LocalDate firstDay(String moment, LocalDate due, LocalDate today) {
         return moment.equals("today") ? today : due;
-    }
-
-    private Set<String> holders(Open clock) {
-        Set<String> found = new LinkedHashSet<>();
-        String party = clock.party();
-        String owner = clock.owner();
-        if (party != null
-                && procedures.in(clock.procedure(), clock.profile()).parts().containsKey(clock.holder())) {
-            found.addAll(accounts.inRole("handler", party));
-        } else if (clock.holder().equals("deputy") && owner != null) {
-            found.addAll(accounts.ofPerson(owner));
-        } else {
-            found.addAll(accounts.inRole(clock.holder(), null));
-        }
-        return found;
     }
 
     private static LocalDate ahead(LocalDate today, WorkCalendar calendar) {

@@ -1,5 +1,6 @@
 package org.luoshi.platform.matters;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public class MatterAccess {
     }
 
     public boolean maySee(Matter matter, Mover mover) {
+        return mover.identities().stream().anyMatch(as -> sees(matter, as));
+    }
+
+    private boolean sees(Matter matter, Mover mover) {
         if (matter.isTiedTo(mover.person())) {
             return true;
         }
@@ -39,18 +44,26 @@ public class MatterAccess {
     /** A condition on table alias {@code m} that holds for exactly the rows this mover may see. */
     Visible visible(Mover mover) {
         Map<String, Object> params = new LinkedHashMap<>();
-        params.put("mover_person", mover.person() == null ? "" : mover.person());
-        params.put("mover_unit", mover.unit() == null ? "" : mover.unit());
-        params.put("mover_all", mover.readsAll());
-        params.put("mover_drafts", orNone(procedures(mover, MatterAccess::draftRoles)));
-        params.put("mover_runs", orNone(procedures(mover, MatterAccess::runsIt)));
-        String sql = """
-                (exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :mover_person)
-                 or (m.step_kind = 'START' and m.procedure in (:mover_drafts))
-                 or (m.step_kind <> 'START' and (:mover_all or m.procedure in (:mover_runs)
-                     or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :mover_unit))))
-                """;
-        return new Visible(sql, params);
+        List<String> any = new ArrayList<>();
+        for (Mover as : mover.identities()) {
+            any.add(condition(as, "mover" + any.size(), params));
+        }
+        return new Visible("(" + String.join(" or ", any) + ")", params);
+    }
+
+    /** The condition for one identity; {@code prefix} keeps its parameters apart. */
+    private String condition(Mover mover, String prefix, Map<String, Object> params) {
+        params.put(prefix + "_person", mover.person() == null ? "" : mover.person());
+        params.put(prefix + "_unit", mover.unit() == null ? "" : mover.unit());
+        params.put(prefix + "_all", mover.readsAll());
+        params.put(prefix + "_drafts", orNone(procedures(mover, MatterAccess::draftRoles)));
+        params.put(prefix + "_runs", orNone(procedures(mover, MatterAccess::runsIt)));
+        return """
+                (exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :me_person)
+                 or (m.step_kind = 'START' and m.procedure in (:me_drafts))
+                 or (m.step_kind <> 'START' and (:me_all or m.procedure in (:me_runs)
+                     or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :me_unit))))
+                """.replace(":me_", ":" + prefix + "_");
     }
 
     /** SQL condition and its parameters. */

@@ -16,7 +16,12 @@ public class MatterLinks {
 
     /** {@code /suggestions/建2026-0132}, encoded. */
     public String to(String procedure, String number) {
-        return base(procedure) + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        return under(base(procedure), number);
+    }
+
+    /** The address of a number's page below its context's path. */
+    public static String under(String path, String number) {
+        return path + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 
     /** {@code /suggestions} or {@code /matters}. */

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
@@ -125,6 +127,19 @@ public class MatterViews {
             Words clock,
             Optional<String> party,
             LocalDate due) {}
+
+    /** Those of these matters, by id, that this mover may see. */
+    public Set<String> visibleAmong(Collection<String> ids, Mover mover) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        MatterAccess.Visible visible = access.visible(mover);
+        return jdbc.sql("select m.id from matter m where m.id in (:ids) and " + visible.sql())
+                .params(visible.params())
+                .param("ids", ids.stream().map(UUID::fromString).toList())
+                .query((row, n) -> row.getString("id"))
+                .set();
+    }
 
     public Optional<MatterId> byNumber(String number) {
         return jdbc.sql("select id from matter where number = :number")

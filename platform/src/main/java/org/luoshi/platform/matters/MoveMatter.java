@@ -64,17 +64,19 @@ public class MoveMatter {
      */
     public record Command(MatterId matter, long version, String event, Map<String, Value> carried) {}
 
+    /** A stand-in acts in the absent's name only where the run offers the event to the absent and not to them. */
     @Transactional
-    public MoveResult handle(Command command, Mover mover) {
+    public MoveResult handle(Command command, Mover sender) {
         Optional<Matter> found = matters.lock(command.matter());
-        if (found.isEmpty() || !access.maySee(found.get(), mover)) {
-            return refuse(command, mover, new MoveResult.Unknown());
+        if (found.isEmpty() || !access.maySee(found.get(), sender)) {
+            return refuse(command, sender, new MoveResult.Unknown());
         }
         Matter matter = found.get();
         if (matter.version() != command.version()) {
-            return refuse(command, mover, new MoveResult.Stale(matter.version()));
+            return refuse(command, sender, new MoveResult.Stale(matter.version()));
         }
         LocalDateTime now = date.now();
+        Mover mover = sender.actingIn(matter, command.event(), now.toLocalDate());
         Happening happening = new Happening(command.event(), mover.inRunOf(matter), now, command.carried());
         MoveResult.Refused byContext = refusalByContext(matter, happening, mover);
         if (byContext != null) {

@@ -1,9 +1,14 @@
 package org.luoshi.platform.matters;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.procedure.definition.Event;
 
 /**
  * Who acts on a matter: account, roles, the unit spoken for, the person.
@@ -11,6 +16,7 @@ import org.luoshi.platform.site.Viewer;
  * @param unit organisation the account speaks for; null for people who speak for none
  * @param person identity in {@code bodies}; null for pure staff accounts
  * @param readsAll whether the office lets it read every matter that is past its draft
+ * @param standsFor those on leave whose stand-in this is today, as movers under both names
  */
 public record Mover(
         String account,
@@ -18,10 +24,22 @@ public record Mover(
         Set<String> roles,
         @Nullable String unit,
         @Nullable String person,
-        boolean readsAll) {
+        boolean readsAll,
+        List<Mover> standsFor) {
 
     /** Permission to read every matter past its draft. */
     public static final String READ_ALL = "matters.read-all";
+
+    /** Somebody who stands in for nobody. */
+    public Mover(
+            String account,
+            String name,
+            Set<String> roles,
+            @Nullable String unit,
+            @Nullable String person,
+            boolean readsAll) {
+        this(account, name, roles, unit, person, readsAll, List.of());
+    }
 
     public static Mover of(Viewer viewer) {
         return new Mover(
@@ -30,7 +48,43 @@ public record Mover(
                 viewer.roles(),
                 viewer.unitId(),
                 viewer.personId(),
-                viewer.may(READ_ALL));
+                viewer.may(READ_ALL),
+                viewer.standsFor().stream()
+                        .map(absent -> inNameOf(absent, viewer))
+                        .toList());
+    }
+
+    /** What the absent may do, under both names; the office of a deputy is exercised in person and by nobody else. */
+    private static Mover inNameOf(Viewer absent, Viewer acting) {
+        return new Mover(
+                acting.accountId(),
+                acting.name() + "（代" + absent.name() + "）",
+                absent.roles().stream().filter(role -> !role.equals("deputy")).collect(Collectors.toSet()),
+                absent.unitId(),
+                absent.personId(),
+                absent.may(READ_ALL));
+    }
+
+    /** As whom this person may see and act: as oneself first, then in the name of each who is on leave. */
+    List<Mover> identities() {
+        return Stream.concat(Stream.of(this), standsFor.stream()).toList();
+    }
+
+    /** What the run offers to any of the identities today. */
+    public List<Event> offered(Matter matter, LocalDate today) {
+        return identities().stream()
+                .flatMap(as -> matter.run().offered(as.inRunOf(matter), today).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The identity to which the run offers this event; oneself where it offers it to none. */
+    Mover actingIn(Matter matter, String event, LocalDate today) {
+        return identities().stream()
+                .filter(as -> matter.run().offered(as.inRunOf(matter), today).stream()
+                        .anyMatch(offered -> offered.id().equals(event)))
+                .findFirst()
+                .orElse(this);
     }
 
     /** The mover as the journal names it, in the role that let it act. */

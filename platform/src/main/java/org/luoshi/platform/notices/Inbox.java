@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,16 +30,32 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** The given page (0, 1, …), newest first; one item more than {@link #PAGE} when there is a next page. */
+    /** The given page (0, 1, …), newest first. */
     public List<Item> items(String accountId, boolean unreadOnly, int page) {
         return jdbc.sql("""
                         select id, day, title_key, args, href, number, read_at is not null as read from notice
                         where account_id = ? and (read_at is null or not ?)
-                        order by sent_at desc, id limit ? offset ?
+                        order by day desc, sent_at desc, id limit ? offset ?
                         """)
-                .params(accountId, unreadOnly, PAGE + 1, page * (long) PAGE)
+                .params(accountId, unreadOnly, PAGE, page * (long) PAGE)
                 .query(Inbox::row)
                 .list();
+    }
+
+    /** How many notices the inbox holds, read ones among them or not. */
+    public int count(String accountId, boolean unreadOnly) {
+        return jdbc.sql("select count(*) from notice where account_id = ? and (read_at is null or not ?)")
+                .params(accountId, unreadOnly)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One notice of this account; empty when it has no such notice. */
+    public Optional<Item> item(String accountId, UUID id) {
+        return jdbc.sql("""
+                        select id, day, title_key, args, href, number, read_at is not null as read from notice
+                        where account_id = ? and id = ?
+                        """).params(accountId, id).query(Inbox::row).optional();
     }
 
     /** Marks one notice read; may be sent twice. False when the account has no such notice. */

@@ -1,14 +1,12 @@
 package org.luoshi.platform.notices;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.luoshi.platform.notices.NoticeAddresses.Address;
-import org.springframework.context.MessageSource;
+import org.luoshi.platform.site.Lang;
+import org.luoshi.platform.site.Messages;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -19,7 +17,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class MailChannel implements Channel {
     private final JavaMailSender sender;
     private final NoticeAddresses addresses;
-    private final MessageSource messages;
+    private final Messages messages;
     private final String from;
     private final URI house;
 
@@ -28,7 +26,7 @@ final class MailChannel implements Channel {
      *
      * @param house the server's public address, before every link: {@code https://luoshi.example.gov.cn}
      */
-    MailChannel(JavaMailSender sender, NoticeAddresses addresses, MessageSource messages, String from, URI house) {
+    MailChannel(JavaMailSender sender, NoticeAddresses addresses, Messages messages, String from, URI house) {
         this.sender = sender;
         this.addresses = addresses;
         this.messages = messages;
@@ -68,19 +66,16 @@ final class MailChannel implements Channel {
         return message;
     }
 
-    private String subject(Outgoing notice, Locale language) {
-        String neutral = messages.getMessage("notices.mail.neutral", null, language);
-        if (notice.confidential()) {
-            return notice.number().isBlank() ? neutral : notice.number();
+    private String subject(Outgoing notice, Lang language) {
+        if (!notice.confidential() && messages.has(language, notice.titleKey())) {
+            return messages.text(language, notice.titleKey(), notice.args().toArray());
         }
-        Object[] args = notice.args().toArray();
-        // a wording nobody has translated must not stop the notice
-        return requireNonNullElse(messages.getMessage(notice.titleKey(), args, neutral, language), neutral);
+        // confidential, or without words: a missing wording must not stop the notice
+        return notice.number().isBlank() ? messages.text(language, "notices.mail.neutral") : notice.number();
     }
 
-    private String text(Outgoing notice, Locale language) {
+    private String text(Outgoing notice, Lang language) {
         String link = house.resolve(notice.href()).toString();
-        Object[] parts = {subject(notice, language), link};
-        return messages.getMessage("notices.mail.text", parts, language);
+        return messages.text(language, "notices.mail.text", subject(notice, language), link);
     }
 }

@@ -1,6 +1,6 @@
 package org.luoshi.platform.notices;
 
-import java.util.Locale;
+import org.luoshi.platform.site.Lang;
 
 /** Where a person can be reached outside the house; the context that keeps accounts provides the one bean. */
 public interface NoticeAddresses {
@@ -14,7 +14,7 @@ public interface NoticeAddresses {
      * @param mobile a mobile number or the account name at the city's work chat, or empty
      * @param language the language of the wording in mail
      */
-    record Address(String mail, String mobile, Locale language) {
-        public static final Address NONE = new Address("", "", Locale.SIMPLIFIED_CHINESE);
+    record Address(String mail, String mobile, Lang language) {
+        public static final Address NONE = new Address("", "", Lang.ZH);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.luoshi.platform.site.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,7 +28,7 @@ class NoticesConfig {
             @Value("${luoshi.webhook.url:}") String webhook,
             ObjectProvider<ShortMessagePort> gateway,
             ObjectProvider<NoticeAddresses> accounts,
-            MessageSource messages,
+            Messages messages,
             JsonMapper json) {
         NoticeAddresses addresses = id -> addressOf(id, accounts);
         List<Channel> open = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.figures.ReportedPeriod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * <p>Example: sessions open on 2025-01-08 and 2026-01-07; on 2026-03-09 the page counts 2025-01-08 to 2026-01-06.
  */
 @Component
-class CongressYear {
+class CongressYear implements ReportedPeriod {
     private final CongressSessions sessions;
     private final CityDate date;
 
@@ -30,7 +31,8 @@ class CongressYear {
     }
 
     /** Empty before the first session. */
-    Optional<Period> period() {
+    @Override
+    public Optional<Period> period() {
         LocalDate today = today();
         return of(sessions.all().stream().map(CongressSession::opens).toList(), today);
     }

@@ -1,6 +1,5 @@
 package org.luoshi.platform.portal;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 public class FrontPage {
     private final Figures figures;
     private final CongressYear year;
-    private final Clock clock;
     private final List<Entrance> entrances;
 
-    FrontPage(Figures figures, CongressYear year, Clock clock, ObjectProvider<Entrance> entrances) {
+    FrontPage(Figures figures, CongressYear year, ObjectProvider<Entrance> entrances) {
         this.figures = figures;
         this.year = year;
-        this.clock = clock;
         this.entrances = entrances.stream()
                 .sorted(Comparator.comparingInt(Entrance::order))
                 .toList();
@@ -45,6 +42,6 @@ public class FrontPage {
 
     private FrontNumber count(FigureDefinition rule) {
         Period period = year.period().orElseGet(() -> rule.usualPeriod(year.today()));
-        return new FrontNumber.Counted(rule.compute(period.from(), period.to(), clock.instant()), period);
+        return new FrontNumber.Counted(figures.value(rule, period), period);
     }
 }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,11 @@ public interface Viewer {
 
     @Nullable
     String personId();
+
+    /** Those on leave for whom this person acts today, each as they would come in themselves. */
+    default List<Viewer> standsFor() {
+        return List.of();
+    }
 
     default boolean signedIn() {
         return !accountId().isEmpty();

@@ -2,16 +2,16 @@ package org.luoshi.platform.suggestions;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.FigureRecord;
+import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The figures of a year's motions and suggestions (口径). Tabled in the period, by the day of submission; ones returned,
@@ -23,34 +23,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SuggestionFigures {
 
     @Bean
-    FigureDefinition itemsTabled(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.items", "代表议案建议", "Motions and suggestions tabled", COUNTED, "true");
+    FigureDefinition itemsTabled(TabledItems items) {
+        return figure(items, "suggestions.items", "代表议案建议", "Motions and suggestions tabled", COUNTED, "true");
     }
 
     @Bean
-    FigureDefinition motionsTabled(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.motions", "代表议案", "Motions", COUNTED, "kind = 'motion'");
+    FigureDefinition motionsTabled(TabledItems items) {
+        return figure(items, "suggestions.motions", "代表议案", "Motions", COUNTED, "kind = 'motion'");
     }
 
     @Bean
-    FigureDefinition suggestionsTabled(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.suggestions", "代表建议", "Suggestions", COUNTED, SUGGESTION);
+    FigureDefinition suggestionsTabled(TabledItems items) {
+        return figure(items, "suggestions.suggestions", "代表建议", "Suggestions", COUNTED, SUGGESTION);
     }
 
     @Bean
-    FigureDefinition concluded(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.concluded", "办结", "Concluded", CONCLUDED, happened("conclude"));
+    FigureDefinition concluded(TabledItems items) {
+        return figure(items, "suggestions.concluded", "办结", "Concluded", CONCLUDED, happened("conclude"));
     }
 
     @Bean
-    FigureDefinition keySuggestions(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.key", "重点督办建议", "Key suggestions", KEY, happened("decide-key"));
+    FigureDefinition keySuggestions(TabledItems items) {
+        return figure(items, "suggestions.key", "重点督办建议", "Key suggestions", KEY, happened("decide-key"));
     }
 
     @Bean
-    FigureDefinition keyImplemented(JdbcClient jdbc) {
+    FigureDefinition keyImplemented(TabledItems items) {
         return figure(
-                jdbc,
+                items,
                 "suggestions.key-implemented",
                 "重点督办建议落实",
                 "Key suggestions carried out",
@@ -59,14 +59,14 @@ class SuggestionFigures {
     }
 
     @Bean
-    FigureDefinition implemented(JdbcClient jdbc) {
-        return figure(jdbc, "suggestions.implemented", "落实", "Carried out", CARRIED_OUT, IMPLEMENTED);
+    FigureDefinition implemented(TabledItems items) {
+        return figure(items, "suggestions.implemented", "落实", "Carried out", CARRIED_OUT, IMPLEMENTED);
     }
 
     @Bean
-    FigureDefinition dissatisfied(JdbcClient jdbc) {
+    FigureDefinition dissatisfied(TabledItems items) {
         return figure(
-                jdbc,
+                items,
                 "suggestions.rehandled",
                 "重新办理",
                 "Handled again",
@@ -98,12 +98,12 @@ class SuggestionFigures {
     }
 
     private static FigureDefinition figure(
-            JdbcClient jdbc, String id, String zh, String en, Words rule, String condition) {
-        return new Of(jdbc, new FigureId(id), new Words(zh, en), rule, condition);
+            TabledItems items, String id, String zh, String en, Words rule, String condition) {
+        return new Tabled(items, new FigureId(id), new Words(zh, en), rule, condition);
     }
 
     /** One figure: the tabled items of the period for which a condition holds, by what was known at the as-of time. */
-    private record Of(JdbcClient jdbc, FigureId id, Words title, Words countingRule, String condition)
+    private record Tabled(TabledItems items, FigureId id, Words title, Words countingRule, String condition)
             implements CountingFigure {
 
         @Override
@@ -118,30 +118,12 @@ class SuggestionFigures {
 
         @Override
         public List<FigureRecord> records(LocalDate from, LocalDate to, Instant asOf) {
-            return jdbc.sql("""
-                    with known as (select * from matter_fact where recorded_at <= :asOf),
-                    tabled as (
-                        select f.matter, f.number, f.title, s.kind, s.secrecy,
-                            coalesce((select bool_and(r.carried -> 'class' ->> 'text' = 'A') from known r
-                                where r.matter = f.matter and r.event in ('reply', 'reply-again')
-                                and r.seq > coalesce((select max(o.seq) from known o
-                                    where o.matter = f.matter and o.event = 'order-rehandling'), 0)), false) as all_solved
-                        from known f join suggestion s on s.matter = f.matter
-                        where f.event in ('submit', 'receive-motion') and f.at::date between :from and :to
-                        and not exists (select 1 from known x where x.matter = f.matter and x.event in
-                            ('return-to-deputy', 'convert-to-letter', 'withdraw', 'turn-into-suggestion', 'decline'))
-                        and not exists (select 1 from matter_merged g
-                            where g.matter = f.matter and g.recorded_at <= :asOf))
-                    select * from tabled t where\s""" + condition + " order by number")
-                    .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                    .param("from", from)
-                    .param("to", to)
-                    .query((row, n) -> new FigureRecord(
-                            row.getString("matter"),
-                            row.getString("number"),
-                            row.getString("secrecy").equals("open") ? row.getString("title") : "",
-                            "/suggestions/" + row.getString("number")))
-                    .list();
+            return items.where(condition, new Period(from, to), asOf);
+        }
+
+        @Override
+        public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
+            return items.recordsFor(viewer, records);
         }
     }
 }

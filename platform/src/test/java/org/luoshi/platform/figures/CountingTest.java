@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.site.Viewer;
 
 class CountingTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -62,7 +63,7 @@ class CountingTest {
         ParcelBook book = new ParcelBook("test.parcels");
         book.write("1", "2026-03-01", "2026-03-01T01:00:00Z");
         Counted counted = Counted.by(book, YEAR, Instant.parse("2026-04-01T00:00:00Z"));
-        assertThat(counted.publicRecords()).containsExactly(new FigureRecord("1", "No. 1", "", ""));
+        assertThat(counted.recordsFor(Viewer.PUBLIC)).containsExactly(new FigureRecord("1", "No. 1", "", ""));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
@@ -108,7 +109,8 @@ class FiguresTest {
 
     @Test
     void remembersEveryWordingARuleHad() {
-        Wordings wordings = new Wordings(new Definitions(List.of(book, book.version(2))), jdbc, clock);
+        Wordings wordings =
+                new Wordings(new Definitions(List.of(book, book.version(2))), jdbc, CityDate.following(clock));
         wordings.remember();
         wordings.remember();
         assertThat(wordings.of(book.id())).extracting(Wordings.Wording::version).containsExactly(2, 1);
@@ -120,6 +122,6 @@ class FiguresTest {
     }
 
     private Figures figures(FigureDefinition... definitions) {
-        return new Figures(new Definitions(List.of(definitions)), store, journal, clock);
+        return new Figures(new Definitions(List.of(definitions)), store, journal, CityDate.following(clock));
     }
 }

@@ -7,18 +7,26 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.notices.NoticeAddresses.Address;
-import org.springframework.context.support.StaticMessageSource;
+import org.luoshi.platform.site.Lang;
+import org.luoshi.platform.site.Messages;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@PlatformTest
 class MailChannelTest {
     private static final UUID ID = UUID.fromString("3c0e1f0e-5d1c-4a52-9c3a-0d6f6f0b7a11");
 
+    private static final List<String> WORDS = List.of("2026-0132", "答复", "2026-05-09", "关于治理积水点的建议");
+
     private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+    @Autowired
+    Messages messages;
 
     @BeforeAll
     static void open() {
@@ -33,7 +41,7 @@ class MailChannelTest {
     @Test
     void carriesWordingAndLink() throws Exception {
         MimeMessage mail = sent(notice(false), "li@example.gov.cn");
-        assertThat(mail.getSubject()).isEqualTo("承办件 2026-0132 三天后到期");
+        assertThat(mail.getSubject()).isEqualTo("2026-0132“答复”将于 2026-05-09 到期：关于治理积水点的建议");
         assertThat(mail.getContent().toString()).contains("https://luoshi.example.gov.cn/suggestions/2026-0132");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("li@example.gov.cn");
     }
@@ -61,7 +69,7 @@ class MailChannelTest {
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
-    private static MimeMessage sent(Outgoing notice, String to) throws Exception {
+    private MimeMessage sent(Outgoing notice, String to) throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
         assertThat(channel(to).deliver(notice)).isEqualTo(new Channel.Outcome.Delivered());
         return SERVER.getReceivedMessages()[0];
@@ -69,17 +77,13 @@ class MailChannelTest {
 
     private static Outgoing notice(boolean confidential) {
         return new Outgoing(
-                ID, "li", "test.due", List.of("2026-0132"), "/suggestions/2026-0132", "2026-0132", confidential);
+                ID, "li", "matters.notice.due-soon", WORDS, "/suggestions/2026-0132", "2026-0132", confidential);
     }
 
-    private static MailChannel channel(String address) {
+    private MailChannel channel(String address) {
         SmtpSettings settings =
                 new SmtpSettings("127.0.0.1", SERVER.getSmtp().getPort(), "", "", "house@example.gov.cn", false);
-        NoticeAddresses addresses = account -> new Address(address, "", Locale.SIMPLIFIED_CHINESE);
-        StaticMessageSource messages = new StaticMessageSource();
-        messages.addMessage("test.due", Locale.SIMPLIFIED_CHINESE, "承办件 {0} 三天后到期");
-        messages.addMessage("notices.mail.neutral", Locale.SIMPLIFIED_CHINESE, "通知");
-        messages.addMessage("notices.mail.text", Locale.SIMPLIFIED_CHINESE, "{0} {1}");
+        NoticeAddresses addresses = account -> new Address(address, "", Lang.ZH);
         return new MailChannel(
                 NoticesConfig.mailServer(settings),
                 addresses,

@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.notices.NoticeAddresses.Address;
+import org.luoshi.platform.site.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebhookMessagesTest {
@@ -81,7 +81,7 @@ class WebhookMessagesTest {
         URI url = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/hook");
         return new ShortMessageChannel(
                 new WebhookMessages(url, JsonMapper.builder().build()),
-                account -> new Address("", mobile, Locale.SIMPLIFIED_CHINESE),
+                account -> new Address("", mobile, Lang.ZH),
                 URI.create("https://luoshi.example.gov.cn"));
     }
 }

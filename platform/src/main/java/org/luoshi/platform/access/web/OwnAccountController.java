@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.luoshi.platform.access.ChangeMail;
 import org.luoshi.platform.access.Decision;
+import org.luoshi.platform.access.MailChoice;
 import org.luoshi.platform.access.OwnAccount;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Panel;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,10 +30,12 @@ class OwnAccountController {
     private static final String HOME = "redirect:/account";
 
     private final OwnAccount own;
+    private final ChangeMail changeMail;
     private final Frames frames;
 
-    OwnAccountController(OwnAccount own, Frames frames) {
+    OwnAccountController(OwnAccount own, ChangeMail changeMail, Frames frames) {
         this.own = own;
+        this.changeMail = changeMail;
         this.frames = frames;
     }
 
@@ -52,6 +57,25 @@ class OwnAccountController {
         OwnAccount.NewPassword wanted = new OwnAccount.NewPassword(password, again);
         Decision<?> decision = own.changePassword(person, current, wanted, sessionId(request));
         return answer(decision, "access.password.changed", request, response, person, model, redirect);
+    }
+
+    @PostMapping("/account/mail")
+    String mail(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SignedIn person,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "no") String wanted,
+            @RequestParam(defaultValue = "zh") String language,
+            Model model,
+            RedirectAttributes redirect) {
+        MailChoice choice = new MailChoice(mail.strip(), "yes".equals(wanted), Lang.named(language));
+        Decision<?> decision = changeMail.handle(person, choice);
+        String shown = answer(decision, "access.mail.changed", request, response, person, model, redirect);
+        if (model.getAttribute("page") instanceof OwnAccountPage page) {
+            model.addAttribute("page", page.typed(choice));
+        }
+        return shown;
     }
 
     /** The secret is on the page that answers, once, and nowhere else. */

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.access.MailChoice;
 import org.luoshi.platform.access.OwnOverview;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Field;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Panel;
 
 /** A person's own account. */
 public record OwnAccountPage(
         OwnOverview own,
+        MailChoice mail,
         List<Panel> panels,
         Field current,
         Field password,
@@ -29,6 +32,7 @@ public record OwnAccountPage(
         int days = Math.min(USUAL_DAYS, own.mostTokenDays());
         return new OwnAccountPage(
                 own,
+                own.mail(),
                 panels,
                 Field.of("current", frame.t("access.password.current")).mandatory(),
                 Field.of("password", frame.t("access.password.new"))
@@ -48,6 +52,42 @@ public record OwnAccountPage(
                 Field.of("label", frame.t("access.passkey.name"))
                         .hint(frame.t("access.passkey.name.hint"))
                         .mandatory());
+    }
+
+    /** The same page with what was typed about mail, after a refusal. */
+    OwnAccountPage typed(MailChoice choice) {
+        return new OwnAccountPage(
+                own, choice, panels, current, password, again, tokenName, tokenDays, tokenScope, scopes, passkeyName);
+    }
+
+    public Field mailField(Frame frame) {
+        return Field.of("mail", frame.t("access.mail.address"))
+                .value(mail.address())
+                .hint(frame.t("access.mail.address.hint"));
+    }
+
+    public Field mailWanted(Frame frame) {
+        return Field.of("wanted", frame.t("access.mail.wanted"))
+                .value(mail.wanted() ? "yes" : "no")
+                .mandatory();
+    }
+
+    public List<Choice> mailWishes(Frame frame) {
+        return List.of(
+                new Choice("yes", frame.t("access.mail.yes"), frame.t("access.mail.yes.hint")),
+                new Choice("no", frame.t("access.mail.no"), frame.t("access.mail.no.hint")));
+    }
+
+    public Field mailLanguage(Frame frame) {
+        return Field.of("language", frame.t("access.mail.language"))
+                .value(mail.language().tag())
+                .mandatory();
+    }
+
+    public List<Choice> mailLanguages(Frame frame) {
+        return List.of(
+                new Choice(Lang.ZH.tag(), frame.t("access.mail.zh")),
+                new Choice(Lang.EN.tag(), frame.t("access.mail.en")));
     }
 
     /** In the city's time. */

@@ -40,6 +40,7 @@ final class Refusals {
                     TOKEN_DAYS,
                     TOKEN_NAME_MISSING,
                     VALUE_OUT_OF_RANGE,
+                    MAIL_UNFIT,
                     ACCOUNT_DISABLED,
                     TOKEN_UNKNOWN,
                     TOKEN_EXPIRED,

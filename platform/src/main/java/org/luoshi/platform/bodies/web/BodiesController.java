@@ -9,6 +9,7 @@ import org.luoshi.platform.bodies.BodiesOn;
 import org.luoshi.platform.bodies.Organisation;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Organisations;
+import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;

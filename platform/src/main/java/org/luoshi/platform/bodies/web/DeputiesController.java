@@ -10,6 +10,7 @@ import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.DeputyId;
 import org.luoshi.platform.bodies.People;
 import org.luoshi.platform.bodies.Terms;
+import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;

@@ -32,7 +32,7 @@ class ActForms {
     }
 
     List<MatterPage.Act> of(Matter m, Mover mover, LocalDate today, MatterPages.Attempt attempt, Frame frame) {
-        List<Event> offered = m.run().offered(mover.inRunOf(m), today);
+        List<Event> offered = mover.offered(m, today);
         return offered.stream()
                 .map(event -> act(m, event, attempt, frame, offered.size() == 1))
                 .toList();

@@ -1,4 +1,4 @@
-package org.luoshi.platform.bodies.web;
+package org.luoshi.platform.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,13 +8,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A table to download, as spreadsheet programs read it: UTF-8 with a mark at the start, CRLF, no formulas. */
-final class Csv {
+/** A table to download, as spreadsheet programs read it (表格下载): UTF-8 with a mark at the start, CRLF, no formulas. */
+public final class Csv {
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private Csv() {}
 
-    static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {
+    /** The rows, the first of them the names of the columns, as a file to keep. */
+    public static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {
         String text = rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));

@@ -1,0 +1,48 @@
+package org.luoshi.platform.matters;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.procedure.definition.Procedure;
+import org.springframework.stereotype.Component;
+
+/** The accounts a running clock waits for (时限责任人): the unit's handlers, the owner, or everybody in a role. */
+@Component
+class ClockHolders {
+    private final Addressees accounts;
+
+    ClockHolders(Addressees accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Ids of accounts; empty where nobody has one.
+     *
+     * @param party the unit the clock runs for; null when it runs for nobody in particular
+     * @param holder part or role, as the procedure names it
+     * @param owner the person whose matter it is
+     */
+    Set<String> of(Procedure procedure, @Nullable String party, String holder, @Nullable String owner) {
+        if (party != null && procedure.parts().containsKey(holder)) {
+            return accounts.inRole("handler", party);
+        }
+        if (holder.equals("deputy") && owner != null) {
+            return accounts.ofPerson(owner);
+        }
+        return new LinkedHashSet<>(accounts.inRole(holder, null));
+    }
+
+    /** Whether this mover, as one of their identities, is among them. */
+    static boolean isHeldBy(
+            Mover mover, Procedure procedure, @Nullable String party, String holder, @Nullable String owner) {
+        return mover.identities().stream().anyMatch(as -> {
+            if (party != null && procedure.parts().containsKey(holder)) {
+                return party.equals(as.unit()) && as.roles().contains("handler");
+            }
+            if (holder.equals("deputy") && owner != null) {
+                return owner.equals(as.person());
+            }
+            return as.roles().contains(holder);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.luoshi.platform.suggestions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.Matters;
+import org.luoshi.platform.matters.MoveMatter;
+import org.luoshi.platform.matters.MoveResult;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.Source;
+import org.luoshi.procedure.run.Value;
+import org.springframework.stereotype.Component;
+
+/** Suggestions for tests, brought to a state as people bring them there, on days of the test's choosing. */
+@Component
+public class TestSuggestions {
+    private static final Mover OFFICE = new Mover("office-account", "经办", Set.of("office"), null, null, true);
+
+    private final DraftSuggestion draft;
+    private final MoveMatter move;
+    private final Matters matters;
+    private final CityDate date;
+
+    TestSuggestions(DraftSuggestion draft, MoveMatter move, Matters matters, CityDate date) {
+        this.draft = draft;
+        this.move = move;
+        this.matters = matters;
+        this.date = date;
+    }
+
+    /** Drafted by this person and not sent. */
+    public Matter drafted(String person, LocalDate day, String title) {
+        return drafted(person, day, title, Suggestion.Secrecy.OPEN);
+    }
+
+    /** Submitted by this person on that day. */
+    public Matter submitted(String person, LocalDate day, String title) {
+        return submit(drafted(person, day, title), person, day);
+    }
+
+    /** The same, to be kept from the public at the deputy's wish. */
+    public Matter submittedInConfidence(String person, LocalDate day, String title) {
+        return submit(drafted(person, day, title, Suggestion.Secrecy.CONFIDENTIAL), person, day);
+    }
+
+    /** Submitted, accepted and given to this unit as the lead, all on that day. */
+    public Matter assigned(String person, String unit, LocalDate day, String title) {
+        return assign(submitted(person, day, title), unit, day);
+    }
+
+    /** Accepted and given to this unit as the lead. */
+    public Matter assign(Matter matter, String unit, LocalDate day) {
+        move(matter, OFFICE, "accept", day, Map.of("category", Value.of("水务")));
+        return move(matter, OFFICE, "assign", day, Map.of("units", Value.of(new Value.Assigned(unit, "lead"))));
+    }
+
+    private Matter drafted(String person, LocalDate day, String title, Suggestion.Secrecy secrecy) {
+        MatterId id = MatterId.fresh();
+        DraftSuggestion.Command command = new DraftSuggestion.Command(
+                id,
+                new DraftSuggestion.Congress("test", "测试会议", day.getYear()),
+                new DraftSuggestion.Deputy(person, "李一", "东岭代表团"),
+                new Suggestion.Text(title, "暴雨时积水半米。", "请改造泵站。"),
+                "",
+                secrecy,
+                secrecy == Suggestion.Secrecy.OPEN ? "" : "涉及个人隐私",
+                Suggestion.Kind.SUGGESTION,
+                new Source("congress-session", "test", "测试会议"),
+                List.of());
+        on(day, () -> draft.handle(command, deputy(person)));
+        return matters.find(id).orElseThrow();
+    }
+
+    private Matter submit(Matter matter, String person, LocalDate day) {
+        return move(matter, deputy(person), "submit", day, Map.of("congress", Value.of("between")));
+    }
+
+    private Matter move(Matter matter, Mover mover, String event, LocalDate day, Map<String, Value> carried) {
+        long version = matters.version(matter.id()).orElseThrow();
+        MoveResult result =
+                on(day, () -> move.handle(new MoveMatter.Command(matter.id(), version, event, carried), mover));
+        if (result instanceof MoveResult.Done(Matter moved)) {
+            return moved;
+        }
+        throw new IllegalStateException(event + " of " + matter.number() + ": " + result);
+    }
+
+    private <T> T on(LocalDate day, Supplier<T> action) {
+        return date.valueAt(day.atTime(10, 0), action);
+    }
+
+    private static Mover deputy(@Nullable String person) {
+        return new Mover("deputy-account", "李一", Set.of("deputy"), null, person, false);
+    }
+}
