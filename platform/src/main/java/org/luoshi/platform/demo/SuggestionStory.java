@@ -2,6 +2,7 @@ package org.luoshi.platform.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.luoshi.platform.demo.DemoCast.Unit;
@@ -180,37 +181,18 @@ final class SuggestionStory {
                     case "C" -> "已列入规划，分步实施：" + topic.topic().done() + "。";
                     default -> "受条件限制暂不能实施，将在后续工作中参考。";
                 };
+        var carried = new ArrayList<Object>(List.of("class", category, "text", text, "signer", "单位主要负责人"));
         switch (category) {
             case "B" ->
-                move(
-                        event,
-                        handler(lead),
-                        "class",
-                        "B",
-                        "text",
-                        text,
-                        "signer",
-                        "单位主要负责人",
-                        "committed",
-                        topic.topic().done(),
-                        "committed-until",
-                        day.plusDays(150));
-            case "C" ->
-                move(
-                        event,
-                        handler(lead),
-                        "class",
-                        "C",
-                        "text",
-                        text,
-                        "signer",
-                        "单位主要负责人",
-                        "committed",
-                        topic.topic().done());
-            case "D" ->
-                move(event, handler(lead), "class", "D", "text", text, "signer", "单位主要负责人", "reasons", "现有规划和资金安排不支持。");
-            default -> move(event, handler(lead), "class", category, "text", text, "signer", "单位主要负责人");
+                carried.addAll(List.of("committed", topic.topic().done(), "committed-until", day.plusDays(150)));
+            case "C" -> carried.addAll(List.of("committed", topic.topic().done()));
+            case "D" -> carried.addAll(List.of("reasons", "现有规划和资金安排不支持。"));
+            default -> {}
         }
+        if (turns.joint()) {
+            carried.addAll(List.of("co-opinions", "会办单位同意方案，其职责内的事项已纳入办理。"));
+        }
+        move(event, handler(lead), carried.toArray());
     }
 
     private void afterwards() {

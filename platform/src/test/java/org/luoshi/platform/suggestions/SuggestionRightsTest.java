@@ -35,8 +35,8 @@ class SuggestionRightsTest {
             submit                 | draft                                  | owner
             receive-motion         | draft                                  | system
             accept                 | submitted                              | office
-            return-to-deputy       | submitted                              | office
-            convert-to-letter      | submitted                              | office
+            return-to-deputy       | submitted accepted                     | office
+            convert-to-letter      | submitted accepted                     | office
             forward                | accepted                               | office
             assign                 | accepted                               | office
             dispatch               | forwarded                              | government
@@ -52,7 +52,7 @@ class SuggestionRightsTest {
             refuse-extension       | handling                               | office
             reply                  | handling                               | lead
             rate                   | replied                                | owner
-            order-rehandling       | dissatisfied escalated                 | office supervisor
+            order-rehandling       | replied evaluated dissatisfied escalated | office supervisor
             convene                | escalated                              | office supervisor
             reply-again            | rehandling                             | lead
             remind-rating          | replied                                | office

@@ -6,6 +6,9 @@ import java.util.Set;
 /** A condition on a run, decided from the run and what the event carries, never from outside. */
 public sealed interface Guard {
 
+    /** The run stands at one of these steps, before the event. */
+    record At(Set<String> steps) implements Guard {}
+
     /** A clock of this name runs for the event's party (or in the run when it is held by a role). */
     record Running(String clock) implements Guard {}
 

@@ -12,6 +12,7 @@ import org.luoshi.procedure.yaml.Item;
 /** Reads a condition: {@code { any: [ { not-happened: convene }, { running: reply } ] }}. */
 final class GuardReader {
     private static final Set<String> KINDS = Set.of(
+            "at",
             "running",
             "not-running",
             "none-running",
@@ -54,6 +55,7 @@ final class GuardReader {
     private Guard one(String kind, Item.Entry entry) {
         var value = entry.value();
         return switch (kind) {
+            case "at" -> new Guard.At(steps(value));
             case "running" -> new Guard.Running(clock(value));
             case "not-running" -> new Guard.NotRunning(clock(value));
             case "none-running" -> new Guard.NoneRunning(clocks(value));
@@ -126,6 +128,15 @@ final class GuardReader {
             clocks.add(text.value());
         }
         return clocks;
+    }
+
+    private Set<String> steps(Item item) {
+        var steps = new LinkedHashSet<String>();
+        for (var text : Fields.texts(item, faults)) {
+            names.step(text, faults);
+            steps.add(text.value());
+        }
+        return steps;
     }
 
     private Set<String> parts(Item item) {

@@ -112,7 +112,7 @@ final class Application {
     }
 
     private Optional<Refusal> conditionsAfter(Effect effect) {
-        return unmet(run, event, happening.party(event), happening.day(), happening.carried(), effect.after());
+        return unmet(run, event, happening.party(event), happening.day(), happening.carried(), effect.weighed());
     }
 
     /** The first condition that does not hold, as far as is known. */

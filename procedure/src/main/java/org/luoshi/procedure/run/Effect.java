@@ -28,6 +28,7 @@ final class Effect {
     private final List<RunningClock> clocks;
     private final List<RunningClock> started = new ArrayList<>();
     private final List<RunningClock> ended = new ArrayList<>();
+    private final Situation.After weighed;
     private final String step;
 
     Effect(Run run, Event event, Happening happening, WorkCalendar calendar) {
@@ -45,6 +46,7 @@ final class Effect {
         suspend();
         resume();
         start(clock -> clock.startsIn() == null);
+        this.weighed = new Situation.After(joining.parties(), List.copyOf(clocks));
         this.step = nextStep();
         fallAway();
         start(clock -> !ends() && step.equals(clock.startsIn()));
@@ -59,7 +61,12 @@ final class Effect {
         return new Run(run.procedure(), step, joining.parties(), clocks, and(run.history(), happening));
     }
 
-    Situation.After after() {
+    /** What conditions are weighed on: before anything falls away, so that what is still owed at the end is seen. */
+    Situation.After weighed() {
+        return weighed;
+    }
+
+    private Situation.After after() {
         return new Situation.After(joining.parties(), clocks);
     }
 
@@ -147,7 +154,7 @@ final class Effect {
     }
 
     private Situation situation() {
-        return new Situation(run, event, day, party, happening.carried(), after());
+        return new Situation(run, event, day, party, happening.carried(), weighed);
     }
 
     /** Changes each open clock that matches; those that are no longer open count as ended by this event. */

@@ -32,6 +32,7 @@ record Situation(
 
     Truth decide(Guard guard) {
         return switch (guard) {
+            case Guard.At(var steps) -> Truth.of(steps.contains(run.step()));
             case Guard.Running(String clock) -> ofParty(open(clock));
             case Guard.NotRunning(String clock) -> ofParty(open(clock)).not();
             case Guard.NoneRunning(var clocks) ->
@@ -40,7 +41,7 @@ record Situation(
                         : Truth.of(after.clocks.stream().noneMatch(c -> c.open() && clocks.contains(c.clock())));
             case Guard.Overdue(String clock) -> ofParty(c -> c.clock().equals(clock) && c.overdue(today));
             case Guard.InTime(String clock) ->
-                ofParty(c -> c.open() && c.clock().equals(clock) && c.due() != null && !c.overdue(today));
+                ofParty(c -> c.open() && c.clock().equals(clock) && c.due() != null && !isPast(c));
             case Guard.Lapsed(String clock) -> ofParty(c -> c.clock().equals(clock) && c.lapsedBy(today));
             case Guard.HasPart(var parts) ->
                 after == null
@@ -91,6 +92,10 @@ record Situation(
 
     private @Nullable String partyOf(Happening past) {
         return run.procedure().event(past.event()).map(past::party).orElse(null);
+    }
+
+    private boolean isPast(RunningClock clock) {
+        return clock.overdue(today) || clock.lapsedBy(today);
     }
 
     private static Predicate<RunningClock> open(String clock) {

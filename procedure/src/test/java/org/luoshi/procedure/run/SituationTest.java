@@ -66,6 +66,7 @@ class SituationTest {
         check(new Guard.InTime("reply"), "roads", NO);
         check(new Guard.InTime("late"), "roads", YES);
         check(new Guard.InTime("undated"), "roads", NO);
+        check(new Guard.InTime("return"), "roads", NO);
         check(new Guard.Lapsed("return"), "roads", YES);
         check(new Guard.Lapsed("return"), "water", NO);
         check(new Guard.HappenedForParty("work"), "water", YES);
@@ -76,6 +77,8 @@ class SituationTest {
 
     @Test
     void decidesForTheMatterAsAWhole() {
+        check(new Guard.At(Set.of("open")), "roads", YES);
+        check(new Guard.At(Set.of("shut")), "roads", NO);
         check(new Guard.Happened("work", 1), "roads", YES);
         check(new Guard.Happened("work", 2), "roads", NO);
         check(new Guard.NotHappened("work"), "roads", NO);
