@@ -93,6 +93,7 @@ class Memberships {
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .param("day", day)
                 .query(Memberships::map)
+                .list()
                 .stream()
                 .findFirst();
     }

@@ -49,6 +49,7 @@ public class Organisations {
                     .param("day", LAST)
                     .param("ids", values)
                     .query(OrganisationRows::map)
+                    .list()
                     .stream()
                     .forEach(o -> found.put(o.id(), o));
         }
@@ -96,6 +97,7 @@ public class Organisations {
                 .param("on", day)
                 .param("plain", NameBook.plain(name))
                 .query(OrganisationRows::map)
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -123,9 +125,14 @@ public class Organisations {
     /** Who took over from whom until that day. */
     private Map<OrganisationId, OrganisationId> successors(LocalDate day) {
         Map<OrganisationId, OrganisationId> successors = new HashMap<>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select id, successor_id from bodies_organisation
-                        where successor_id is not null and valid_until <= :day""").param("day", day).query((row, _) -> Map.entry(id(row, "id"), id(row, "successor_id"))).stream()
+                        where successor_id is not null and valid_until <= :day""")
+                .param("day", day)
+                .query((row, _) -> Map.entry(id(row, "id"), id(row, "successor_id")))
+                .list()
+                .stream()
                 .forEach(e -> successors.put(e.getKey(), e.getValue()));
         return successors;
     }

@@ -35,6 +35,7 @@ public class People {
                     .sql("select id, name from bodies_person where id in (:ids)")
                     .param("ids", values)
                     .query((row, _) -> person(row.getObject("id", UUID.class), row.getString("name")))
+                    .list()
                     .stream()
                     .forEach(p -> found.put(p.id(), p));
         }

@@ -33,13 +33,21 @@ class Demo implements ApplicationRunner {
     private final DemoCity demoCity;
     private final DemoAccounts accounts;
     private final DemoSuggestions suggestions;
+    private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
 
-    Demo(DemoCity demoCity, DemoAccounts accounts, DemoSuggestions suggestions, Bodies register, CityDate date) {
+    Demo(
+            DemoCity demoCity,
+            DemoAccounts accounts,
+            DemoSuggestions suggestions,
+            DemoFigures figures,
+            Bodies register,
+            CityDate date) {
         this.demoCity = demoCity;
         this.accounts = accounts;
         this.suggestions = suggestions;
+        this.figures = figures;
         this.register = register;
         this.date = date;
     }
@@ -53,6 +61,7 @@ class Demo implements ApplicationRunner {
         City city = demoCity.build();
         DemoCast cast = accounts.build(city, units());
         suggestions.play(cast, city.closed(), city.current(), TODAY);
+        figures.publish(city.closed(), city.current());
         date.demo(TODAY);
     }
 

@@ -1,23 +1,29 @@
 package org.luoshi.platform.matters;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.Accounts;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.PersonId;
+import org.luoshi.platform.bodies.StandIns;
+import org.luoshi.platform.calendar.CityDate;
 import org.springframework.stereotype.Component;
 
-/** Which accounts a role, a unit or a person means. */
+/** Which accounts a role, a unit or a person means; who is on leave is told together with the stand-in. */
 @Component
 class Addressees {
     private final Accounts accounts;
+    private final StandIns standIns;
+    private final CityDate date;
 
-    Addressees(Accounts accounts) {
+    Addressees(Accounts accounts, StandIns standIns, CityDate date) {
         this.accounts = accounts;
+        this.standIns = standIns;
+        this.date = date;
     }
 
     /** Accounts in a role; only those of one unit when it is given. */
@@ -29,7 +35,22 @@ class Addressees {
         return ids(accounts.accountsOfPerson(new PersonId(UUID.fromString(person))));
     }
 
-    private static Set<String> ids(List<Account> found) {
-        return found.stream().map(a -> a.id().toString()).collect(Collectors.toSet());
+    private Set<String> ids(List<Account> found) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Account account : found) {
+            ids.add(account.id().toString());
+            standIns(account).forEach(standIn -> ids.add(standIn.id().toString()));
+        }
+        return ids;
+    }
+
+    private List<Account> standIns(Account account) {
+        PersonId person = account.personId();
+        return person == null
+                ? List.of()
+                : standIns.of(person, date.today()).stream()
+                        .flatMap(standIn ->
+                                accounts.accountsOfPerson(standIn.acting().id()).stream())
+                        .toList();
     }
 }

@@ -7,7 +7,17 @@
  * org.luoshi.platform.matters.MoveMatter} first: nothing else moves a step.
  */
 @ApplicationModule(
-        allowedDependencies = {"site", "calendar", "journal", "documents", "notices", "figures", "bodies", "access"})
+        allowedDependencies = {
+            "site",
+            "calendar",
+            "journal",
+            "documents",
+            "notices",
+            "figures",
+            "bodies",
+            "access",
+            "journal :: web"
+        })
 @NullMarked
 package org.luoshi.platform.matters;
 

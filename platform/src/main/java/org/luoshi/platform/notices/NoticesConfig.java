@@ -24,7 +24,7 @@ class NoticesConfig {
     @Bean
     Channels channels(
             SmtpSettings smtp,
-            @Value("${luoshi.url:http://localhost:${server.port:8080}}") URI house,
+            @Value("${luoshi.url:${luoshi.public-url:http://localhost:${server.port:8080}}}") URI house,
             @Value("${luoshi.webhook.url:}") String webhook,
             ObjectProvider<ShortMessagePort> gateway,
             ObjectProvider<NoticeAddresses> accounts,

@@ -76,10 +76,21 @@ public class Frames {
 
     private List<NavLink> nav(HttpServletRequest request, Viewer viewer) {
         String path = path(request);
-        return entries.stream()
-                .filter(entry -> entry.visibleTo(viewer))
+        List<NavEntry> shown =
+                entries.stream().filter(entry -> entry.visibleTo(viewer)).toList();
+        // of two entries that lead here, the nearer one is current: /matters/desk, not /matters
+        int nearest = shown.stream()
+                .filter(entry -> entry.leadsTo(path))
+                .mapToInt(entry -> entry.href().length())
+                .max()
+                .orElse(0);
+        return shown.stream()
                 .map(entry -> new NavLink(
-                        entry.key(), entry.href(), entry.leadsTo(path), count(entry, viewer), entry.inViewerMenu()))
+                        entry.key(),
+                        entry.href(),
+                        entry.leadsTo(path) && entry.href().length() == nearest,
+                        count(entry, viewer),
+                        entry.inViewerMenu()))
                 .toList();
     }
 

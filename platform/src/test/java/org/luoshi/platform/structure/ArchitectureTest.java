@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Project;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,6 +110,17 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.luoshi.platform.TimeConfig")
                 .should()
                 .callMethodWhere(describe("it reads the system's time", ArchitectureTest::readsTheTime))
+                .check(MAIN);
+    }
+
+    /** A stream of rows holds its connection until somebody closes it; a list does not. */
+    @Test
+    void streamsRowsOnlyWhereTheStreamIsClosed() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.luoshi.platform.journal.JournalViews")
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(MAIN);
     }
 

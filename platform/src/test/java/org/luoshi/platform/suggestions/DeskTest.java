@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -17,10 +16,8 @@ import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
-import org.luoshi.platform.bodies.AddOrganisation;
-import org.luoshi.platform.bodies.Clerk;
 import org.luoshi.platform.bodies.OrganisationId;
-import org.luoshi.platform.bodies.OrganisationKind;
+import org.luoshi.platform.bodies.TestBodies;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
@@ -48,7 +45,7 @@ class DeskTest {
     TestAccounts people;
 
     @Autowired
-    AddOrganisation addOrganisation;
+    TestBodies bodies;
 
     @Autowired
     Inbox inbox;
@@ -66,18 +63,7 @@ class DeskTest {
 
     @BeforeEach
     void aUnitIsLateWithItsReply() {
-        water = OrganisationId.random();
-        addOrganisation.handle(
-                new AddOrganisation.Command(
-                        water,
-                        OrganisationKind.BUREAU,
-                        "督办水务局" + mark,
-                        "督办水务局" + mark,
-                        List.of(),
-                        null,
-                        LocalDate.of(2020, 1, 1),
-                        1),
-                Clerk.OFFICE);
+        water = bodies.bureau("督办水务局" + mark);
         late = suggestions.assigned(
                 UUID.randomUUID().toString(), water.toString(), date.today().minusMonths(7), "关于逾期的建议" + mark);
         supervisor = people.viewer("supervisor");

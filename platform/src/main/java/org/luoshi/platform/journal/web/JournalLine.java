@@ -45,6 +45,11 @@ public record JournalLine(
                 line.hash());
     }
 
+    /** The same line with its act in other words. */
+    public JournalLine worded(String words) {
+        return new JournalLine(at, who, role, words, code, kind, id, seq, refused, details, proof, hash);
+    }
+
     private static String action(String action, Frame frame) {
         String key = "journal.action." + action;
         return frame.messages().has(frame.lang(), key) ? frame.t(key) : action;

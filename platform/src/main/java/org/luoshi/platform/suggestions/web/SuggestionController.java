@@ -74,7 +74,8 @@ class SuggestionController {
             HttpServletResponse response,
             Model model) {
         Mover mover = Mover.of(Viewer.of(request));
-        Matter matter = visible(number, mover);
+        // whoever may not see it is refused by the use case, which leaves a line
+        Matter matter = known(number);
         return switch (form.submit(matter, event, typed, mover)) {
             case MoveForm.Next.Show show ->
                 "redirect:"
@@ -98,6 +99,10 @@ class SuggestionController {
         model.addAttribute("frame", frame);
         model.addAttribute("page", page);
         return "suggestions/show";
+    }
+
+    private Matter known(String number) {
+        return matters.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Matter visible(String number, Mover mover) {
