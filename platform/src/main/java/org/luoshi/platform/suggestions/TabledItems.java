@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TabledItems {
     private static final String TABLED = """
-            with known as (select * from matter_fact where recorded_at <= :asOf),
+            with known as not materialized (select * from matter_fact where recorded_at <= :asOf),
             tabled as (
                 select f.matter, f.number, f.title, s.kind, s.secrecy,
                     coalesce((select bool_and(r.carried -> 'class' ->> 'text' = 'A') from known r
