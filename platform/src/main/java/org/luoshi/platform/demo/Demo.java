@@ -67,7 +67,8 @@ class Demo implements ApplicationRunner {
         suggestions.play(cast, city.closed(), city.current(), TODAY);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
-        jdbc.sql("analyze").update(); // two years came in at once: the planner must know before the first page is asked for
+        jdbc.sql("analyze")
+                .update(); // two years came in at once: the planner must know before the first page is asked for
     }
 
     @EventListener

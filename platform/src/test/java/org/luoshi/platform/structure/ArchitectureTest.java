@@ -45,12 +45,20 @@ class ArchitectureTest {
             "access",
             "matters",
             "suggestions",
-            "casework",
             "portal",
             "demo",
             "command");
 
     private static final int LONGEST_FILE = 500;
+
+    /** A stream of rows keeps its connection until somebody closes it; ten of them and the house stands still. */
+    @Test
+    void readsRowsAsListsSoThatNoConnectionStaysOut() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(MAIN);
+    }
 
     @Test
     void keepsTheEngineFreeOfCircles() {
