@@ -35,6 +35,9 @@ class DemoAccounts {
         HANDLER("承办单位（交通运输局）", "handler", "transport"),
         HANDLER2("承办单位（教育局）", "handler", "education"),
         HANDLER3("承办单位（住房和城乡建设局）", "handler", "housing"),
+        WINDOW("职工服务窗口（总工会）", "window-clerk", "union"),
+        APPROVER("帮扶审批人（总工会）", "assistance-approver", "union"),
+        FILING("备案审查工作机构", "filing-office", "legislative-affairs"),
         ADMIN("系统管理员", "administrator", ""),
         SECURITY("安全管理员", "security-officer", ""),
         AUDIT("审计管理员", "audit-officer", "");
@@ -104,8 +107,8 @@ class DemoAccounts {
         return switch (seat) {
             case DEPUTY -> city.deputies().getFirst().person();
             case DEPUTY2 -> city.deputies().get(1).person();
-            case SUPERVISOR, CHAIRPERSON -> city.head(seat.unit);
-            case OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3 -> city.contact(seat.unit);
+            case SUPERVISOR, CHAIRPERSON, APPROVER, FILING -> city.head(seat.unit);
+            case OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3, WINDOW -> city.contact(seat.unit);
             case ADMIN, SECURITY, AUDIT -> null;
         };
     }

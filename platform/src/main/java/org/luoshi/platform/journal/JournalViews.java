@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +47,8 @@ public class JournalViews {
     /** Hands over the lines one by one, the latest first, at most {@code most}. */
     @Transactional(readOnly = true)
     public void each(LineFilter filter, int most, Consumer<Line> consumer) {
-        try (Stream<Line> lines = new Condition(filter)
-                .select(jdbc, " limit " + most).withFetchSize(500).query(LineRows::line).stream()) {
-            lines.forEach(consumer);
-        }
+        new Condition(filter).select(jdbc, " limit " + most).withFetchSize(500).query((RowCallbackHandler)
+                row -> consumer.accept(LineRows.line(row, 0)));
     }
 
     /** The kinds of subject there are, in order. */

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /** The address of a matter's page: its context's own page, or the general one. */
 @Component
 public class MatterLinks {
+    /** The page of matters whose procedure has no context of its own. */
+    public static final String GENERAL = "/matters";
+
     private final List<MatterHome> homes;
 
     MatterLinks(List<MatterHome> homes) {
@@ -30,6 +33,6 @@ public class MatterLinks {
                 .filter(h -> h.procedure().equals(procedure))
                 .map(MatterHome::path)
                 .findFirst()
-                .orElse("/matters");
+                .orElse(GENERAL);
     }
 }

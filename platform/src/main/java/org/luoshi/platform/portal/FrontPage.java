@@ -7,6 +7,7 @@ import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.site.Entrance;
+import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,11 @@ public class FrontPage {
     private final CongressYear year;
     private final List<Entrance> entrances;
 
-    FrontPage(Figures figures, CongressYear year, ObjectProvider<Entrance> entrances) {
+    FrontPage(Figures figures, CongressYear year, ObjectProvider<Entrances> contexts) {
         this.figures = figures;
         this.year = year;
-        this.entrances = entrances.stream()
+        this.entrances = contexts.stream()
+                .flatMap(context -> context.entrances().stream())
                 .sorted(Comparator.comparingInt(Entrance::order))
                 .toList();
     }

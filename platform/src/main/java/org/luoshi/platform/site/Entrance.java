@@ -1,15 +1,16 @@
 package org.luoshi.platform.site;
 
 /**
- * A door from the home page into a context (入口); contexts publish beans of this type. A report of the home page without
+ * A door from the home page into a context (入口), given by beans of type {@link Entrances}. A report of the home page without
  * any door and any figure is grey and says that it is not built.
  *
  * @param report which report it belongs to
- * @param key message key of the link's words
+ * @param zh the link's words
+ * @param en the same in English
  * @param href where it leads; a page everybody may open, or one that asks to sign in
  * @param order among the doors of one report
  */
-public record Entrance(Report report, String key, String href, int order) {
+public record Entrance(Report report, String zh, String en, String href, int order) {
     /** The seven reports of the newspaper page, in its order. */
     public enum Report {
         /** 两市协同 */

@@ -121,17 +121,6 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** A stream of rows holds its connection until somebody closes it; a list does not. */
-    @Test
-    void streamsRowsOnlyWhereTheStreamIsClosed() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("org.luoshi.platform.journal.JournalViews")
-                .should()
-                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-                .check(MAIN);
-    }
-
     @Test
     void keepsTransactionsOutOfControllers() {
         DescribedPredicate<JavaClass> controller =

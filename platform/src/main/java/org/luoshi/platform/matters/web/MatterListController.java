@@ -19,6 +19,7 @@ import org.luoshi.platform.matters.MatterViews;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.matters.ProcedureLibrary;
+import org.luoshi.platform.matters.StartMatter;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
@@ -41,6 +42,7 @@ class MatterListController {
     private static final int COLUMN = 20;
 
     private final MatterViews views;
+    private final StartMatter start;
     private final ProcedureLibrary procedures;
     private final MatterLinks links;
     private final Names names;
@@ -50,6 +52,7 @@ class MatterListController {
 
     MatterListController(
             MatterViews views,
+            StartMatter start,
             ProcedureLibrary procedures,
             MatterLinks links,
             Names names,
@@ -57,6 +60,7 @@ class MatterListController {
             CityDate date,
             Frames frames) {
         this.views = views;
+        this.start = start;
         this.procedures = procedures;
         this.links = links;
         this.names = names;
@@ -93,6 +97,7 @@ class MatterListController {
         model.addAttribute(
                 "page",
                 new MatterListPage(
+                        procedure.isEmpty() && !start.startable(mover).isEmpty(),
                         query,
                         Sort.of(query, "number"),
                         Pager.of(query, MatterFilter.PAGE_SIZE, page.total()),

@@ -15,9 +15,11 @@ import org.luoshi.platform.site.Tab;
 /**
  * A list of matters, as a table, a board by step, or a month of due dates.
  *
+ * @param mayStart a button leads to the form that begins a matter
  * @param view {@code list}, {@code board} or {@code calendar}
  */
 public record MatterListPage(
+        boolean mayStart,
         Query query,
         Sort sort,
         Pager pager,
