@@ -28,7 +28,9 @@ public record Counted(
 
     static Counted by(FigureDefinition definition, Period period, Instant asOf) {
         List<FigureRecord> records = definition.records(period.from(), period.to(), asOf);
-        Value value = definition.compute(period.from(), period.to(), asOf);
+        Value value = definition instanceof CountingFigure
+                ? new Value.Count(records.size())
+                : definition.compute(period.from(), period.to(), asOf);
         return new Counted(definition, period, asOf, value, records);
     }
 
