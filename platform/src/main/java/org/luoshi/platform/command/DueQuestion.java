@@ -2,10 +2,8 @@ package org.luoshi.platform.command;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.luoshi.procedure.clock.Citations;
 import org.luoshi.procedure.clock.Deadlines;
 import org.luoshi.procedure.clock.Due;
@@ -16,7 +14,6 @@ import org.luoshi.procedure.definition.Clock;
 import org.luoshi.procedure.definition.Procedure;
 import org.luoshi.procedure.definition.Procedures;
 import org.luoshi.procedure.definition.Profile;
-import org.luoshi.procedure.yaml.Nearest;
 import picocli.CommandLine.Option;
 
 /** The question “when is it due?”: a procedure, a clock, a place and the clock's own trigger day. */
@@ -46,30 +43,22 @@ final class DueQuestion {
     private String from = "";
 
     DueAnswer ask(Procedures.Loaded loaded, WorkCalendar calendar) {
-        if (!loaded.procedures().containsKey(procedure)) {
-            return unknown("程序", "procedure", procedure, loaded.procedures().keySet());
-        }
-        Optional<Profile> profile = loaded.profile(place.strip());
-        if (profile.isEmpty()) {
-            return unknown("地方", "place", place, places(loaded));
-        }
-        Optional<LocalDate> trigger = date(from.strip());
-        if (trigger.isEmpty()) {
-            return new DueAnswer.WrongUse(
-                    "“%s”不是日历上的日期，请写成 2025-03-11。 / “%s” is no day of the calendar; write it like 2025-03-11."
-                            .formatted(from, from));
-        }
-        return loaded.procedure(procedure, profile.get().id())
-                .map(known -> ask(known, profile.get(), trigger.get(), calendar))
-                .orElseThrow(() -> new IllegalStateException(
-                        procedure + " has no place " + profile.get().id()));
+        return switch (ProcedureChoice.of(loaded, procedure, place)) {
+            case ProcedureChoice.Unknown(String message) -> new DueAnswer.WrongUse(message);
+            case ProcedureChoice.Known(Profile profile, Procedure known) ->
+                date(from.strip())
+                        .map(trigger -> ask(known, profile, trigger, calendar))
+                        .orElseGet(() -> new DueAnswer.WrongUse(
+                                "“%s”不是日历上的日期，请写成 2025-03-11。 / “%s” is no day of the calendar; write it like 2025-03-11."
+                                        .formatted(from, from)));
+        };
     }
 
     private DueAnswer ask(Procedure known, Profile profile, LocalDate trigger, WorkCalendar calendar) {
         Optional<Clock> named = known.clock(clock);
         if (named.isEmpty()) {
             List<String> clocks = known.clocks().stream().map(Clock::id).toList();
-            return new DueAnswer.NoLimit(unknown("期限", "clock", clock, clocks).message());
+            return new DueAnswer.NoLimit(ProcedureChoice.unknown("期限", "clock", clock, clocks));
         }
         return Deadlines.due(named.get(), trigger, calendar)
                 .map(due -> answer(profile, due))
@@ -112,23 +101,6 @@ final class DueQuestion {
                 "%s对“%s”只有及时办理的义务，没有数字期限%s。 / %s has for “%s” only a duty to act promptly, no number%s."
                         .formatted(
                                 profile.title().zh(), clock, zh, profile.title().en(), clock, en));
-    }
-
-    private static Collection<String> places(Procedures.Loaded loaded) {
-        var names = new TreeSet<String>();
-        loaded.profiles().values().forEach(profile -> {
-            names.add(profile.id());
-            names.add(profile.title().zh());
-        });
-        return names;
-    }
-
-    private static DueAnswer.WrongUse unknown(String zh, String en, String name, Collection<String> known) {
-        String list = String.join(", ", known);
-        String hint = Nearest.to(name, known)
-                .map("是不是“%1$s”？ / Did you mean “%1$s”?"::formatted)
-                .orElse("可用 / known: " + list);
-        return new DueAnswer.WrongUse("没有“%s”这一%s。 / There is no %s “%s”. %s".formatted(name, zh, en, name, hint));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -1,9 +1,13 @@
 package org.luoshi.platform.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.procedure.definition.Profile;
+import org.luoshi.procedure.draw.Drawing;
 import org.luoshi.procedure.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks the procedure files and counts a limit, without the server: {@code ./luoshi procedure due}. */
-@Command(name = "procedure", description = "检查程序文件，计算期限。 / Checks the procedure files, counts limits.")
+/** Checks and draws the procedure files and counts a limit, without the server: {@code ./luoshi procedure due}. */
+@Command(name = "procedure", description = "检查、画出程序文件，计算期限。 / Checks and draws procedures, counts limits.")
 final class ProcedureCommand {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -27,6 +31,7 @@ final class ProcedureCommand {
                 "Checks a directory or a file and lists each problem with file, line, path and remedy."
             })
     int check(
+            @Mixin HelpOption help,
             @Parameters(
                             arity = "0..1",
                             paramLabel = "DIR",
@@ -48,8 +53,15 @@ final class ProcedureCommand {
     /** Exit code 0: counted; 2: wrong use; 3: the place has no such limit; 4: a year's arrangement is missing. */
     @Command(
             name = "due",
-            description = {"从起算日计算到期日，并说明理由。", "Counts a limit from its own trigger day and says why."})
+            description = {
+                "从起算日计算到期日，并说明理由。",
+                "放假安排只取自 procedures/calendar；在服务器页面上导入的通知存在数据库里，这里不读。",
+                "Counts a limit from its own trigger day and says why.",
+                "Holidays come from procedures/calendar alone: a notice imported on the server's pages lies in its"
+                        + " database, which this command does not read."
+            })
     int due(
+            @Mixin HelpOption help,
             @Mixin DueQuestion question,
             @Option(names = "--json", description = "以 JSON 输出。 / Prints JSON.") boolean json) {
         return switch (ProcedureFiles.read(null)) {
@@ -59,6 +71,55 @@ final class ProcedureCommand {
             }
             case ProcedureFiles.Sound sound -> answer(question.ask(sound.procedures(), sound.calendar()), json);
         };
+    }
+
+    /** Exit code 0: drawn; 2: no such procedure or place. */
+    @Command(
+            name = "draw",
+            description = {
+                "把一个程序画成 SVG：步骤、事件、期限。默认输出到屏幕。",
+                "Draws a procedure as SVG: steps, events, clocks. Prints it unless --out names a file."
+            })
+    int draw(
+            @Mixin HelpOption help,
+            @Parameters(paramLabel = "NAME", description = "程序，如 suggestions/handling。 / The procedure.") String name,
+            @Option(
+                            names = "--profile",
+                            paramLabel = "PLACE",
+                            defaultValue = Profile.NATIONAL,
+                            description = "地方，如 qingdao 或者 青岛；默认全国。 / The place; default: national.")
+                    String place,
+            @Option(names = "--out", paramLabel = "FILE", description = "写入文件。 / Writes to a file.") @Nullable
+                    Path file)
+            throws IOException {
+        return switch (ProcedureFiles.read(null)) {
+            case ProcedureFiles.Unsound unsound -> {
+                print(err(), unsound);
+                yield 1;
+            }
+            case ProcedureFiles.Sound sound -> draw(ProcedureChoice.of(sound.procedures(), name, place), file);
+        };
+    }
+
+    private int draw(ProcedureChoice choice, @Nullable Path file) throws IOException {
+        switch (choice) {
+            case ProcedureChoice.Unknown(String message) -> {
+                err().println(message);
+                return 2;
+            }
+            case ProcedureChoice.Known known -> draw(Drawing.svg(known.procedure()), file);
+        }
+        return 0;
+    }
+
+    private void draw(String svg, @Nullable Path file) throws IOException {
+        if (file == null) {
+            out().print(svg);
+            out().flush();
+        } else {
+            Files.writeString(file, svg);
+            out().printf("已画入 %s。 / Drawn to %s.%n", file, file);
+        }
     }
 
     private int answer(DueAnswer answer, boolean json) {

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./luoshi procedure check} and {@code due} with their exit codes. */
+/** {@code ./luoshi procedure check}, {@code draw} and {@code due} with their exit codes. */
 class ProcedureCommandTest {
     @TempDir
     Path files;
@@ -186,6 +186,27 @@ class ProcedureCommandTest {
         assertThat(ran.err).contains(said).doesNotContain("Exception");
         assertThat(ran.out).isEmpty();
         assertThat(ran.exit).isEqualTo(exit);
+    }
+
+    @Test
+    void drawsAProcedureToTheScreenOrToAFile() throws IOException {
+        Ran shown = run("procedure", "draw", "filing/normative-document", "--profile", "北京");
+        assertThat(shown.exit).isZero();
+        assertThat(shown.out).startsWith("<svg").endsWith("</svg>\n").contains("报送备案", "30日（11）");
+        Path file = files.resolve("suggestion.svg");
+        Ran written = run("procedure", "draw", "suggestions/handling", "--out", file.toString());
+        assertThat(written.out).contains("Drawn to");
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains("代表建议办理");
+        Ran unknown = run("procedure", "draw", "suggestions/handlin");
+        assertThat(unknown.exit).isEqualTo(2);
+        assertThat(unknown.err).contains("Did you mean “suggestions/handling”?");
+    }
+
+    @Test
+    void theHelpSaysWhereHolidaysComeFrom() {
+        Ran ran = run("procedure", "due", "--help");
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out).contains("procedures/calendar", "数据库");
     }
 
     private static Ran due(String clock, String place, String from, String... more) {

@@ -1,5 +1,6 @@
 package org.luoshi.procedure.run;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.luoshi.procedure.definition.Words;
 final class FieldChecks {
     static final int LINE = 200;
     static final int TEXT = 20_000;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final Procedure procedure;
     private final Event event;
@@ -72,7 +76,7 @@ final class FieldChecks {
             case LONG_TEXT ->
                 value instanceof Value.Text(String text) ? text(field, text, TEXT) : expected("文字", "text");
             case UNIT, FILE -> value instanceof Value.Text(String id) ? line(field, id) : expected("标识", "an id");
-            case DATE -> value instanceof Value.Day ? Optional.empty() : expected("日期", "a date");
+            case DATE -> value instanceof Value.Day(LocalDate date) ? date(date) : expected("日期", "a date");
             case NUMBER -> value instanceof Value.Num ? Optional.empty() : expected("数字", "a number");
             case YES_NO -> value instanceof Value.Flag ? Optional.empty() : expected("是或者否", "yes or no");
             case CHOICE -> choice(field, value);
@@ -82,6 +86,15 @@ final class FieldChecks {
 
     private static Optional<Words> expected(String zh, String en) {
         return Optional.of(new Words("应当是" + zh, "must be " + en));
+    }
+
+    /** A slip of the pen in the year is told at once, not when the days are counted. */
+    private static Optional<Words> date(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        "年份应当在%d至%d之间".formatted(FIRST_YEAR, LAST_YEAR),
+                        "the year must be between %d and %d".formatted(FIRST_YEAR, LAST_YEAR)));
     }
 
     private static Optional<Words> line(Field field, String text) {

@@ -135,6 +135,7 @@ class RefusalTest {
         checkReply("“reasons” is required", "class", "D");
         checkReply("“reasons”: at most 10 characters, has 11", "class", "D", "reasons", "一二三四五六七八九十一");
         checkReply("“on”: must be a date", "class", "A", "on", "2025-02-30");
+        checkReply("“on”: the year must be between 1900 and 2199", "class", "A", "on", LocalDate.MAX);
         checkReply("“cost”: must be a number", "class", "A", "cost", "many");
         checkReply("“public”: must be yes or no", "class", "A", "public", "yes");
         checkReply("“signer”: one line only", "class", "A", "signer", "a\nb");

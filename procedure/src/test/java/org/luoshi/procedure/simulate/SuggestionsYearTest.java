@@ -12,11 +12,12 @@ import org.luoshi.procedure.definition.Procedures;
 import org.luoshi.procedure.run.RunningClock;
 
 /**
- * Ten thousand suggestions through a year, spread over every place. {@code -Dsimulate.seed=N} plays another year,
- * {@code -Dsimulate.matters=N} so many in each place.
+ * Suggestions through a year in every place: some hundreds each, so that a test stays short. {@code
+ * -Dsimulate.matters=10000} plays ten thousand in each, {@code -Dsimulate.seed=N} another year (docs/performance.md).
  */
 class SuggestionsYearTest {
     private static final long SEED = Long.getLong("simulate.seed", 2025);
+    private static final int MATTERS = Integer.getInteger("simulate.matters", 400);
     static final Habits HABITS = new Habits(
             Map.ofEntries(
                     Map.entry("request-return", 2),
@@ -32,15 +33,17 @@ class SuggestionsYearTest {
     void aYearOfSuggestionsLosesNoneInAnyPlace() {
         var loaded = (Procedures.Loaded) Procedures.load(Cases.PROCEDURES);
         var places = new TreeSet<>(loaded.profiles().keySet());
-        int matters = Integer.getInteger("simulate.matters", 10_000 / places.size());
-        System.out.printf("suggestions: seed %d, %d in each of %s%n", SEED, matters, places);
+        System.out.printf("suggestions: seed %d, %d in each of %s%n", SEED, MATTERS, places);
         var happened = new TreeSet<String>();
         var clocks = new TreeSet<String>();
         for (var place : places) {
             var procedure = loaded.procedure("suggestions/handling", place).orElseThrow();
-            var report = new Simulation(procedure, Shipped.calendar(), HABITS, SEED).year(2025, matters);
-            assertThat(report.matters()).isEqualTo(matters);
+            var report = new Simulation(procedure, Shipped.calendar(), HABITS, SEED).year(2025, MATTERS);
+            assertThat(report.matters()).isEqualTo(MATTERS);
             assertThat(report.lateAnswers()).as("late answers in " + place).isPositive();
+            System.out.printf(
+                    "%s: %d actions, %d refused, %d late, %s%n",
+                    place, report.actions(), report.refused(), report.lateAnswers(), report.endings());
             happened.addAll(report.events().keySet());
             clocks.addAll(report.clocks().keySet());
         }
