@@ -58,8 +58,8 @@ class SuggestionRightsTest {
             remind-rating          | replied                                | office
             conclude               | evaluated dissatisfied escalated replied | office
             track                  | concluded                              | office supervisor
-            report-fulfilment      | tracking                               | lead
-            explain-change         | tracking                               | lead
+            report-fulfilment      | tracking                               | lead co
+            explain-change         | tracking                               | lead co
             rate-commitment        | tracking                               | owner
             confirm-implementation | tracking                               | office supervisor
             archive                | concluded                              | office

@@ -78,13 +78,14 @@ record Situation(
         return value != null && !FieldChecks.isEmpty(value);
     }
 
-    /** The last value of a field for the party, or for each unit that carried it. */
+    /** The last value of a field for the party, or for each unit that carried it and still has a part. */
     private Stream<String> lastCarried(String field) {
         var last = new HashMap<@Nullable String, String>();
         for (var past : run.history()) {
             var value = past.carried().get(field);
-            if (value != null) {
-                last.put(partyOf(past), value.plain());
+            var by = partyOf(past);
+            if (value != null && (by == null || run.holder(by).isPresent())) {
+                last.put(by, value.plain());
             }
         }
         return party == null ? last.values().stream() : Stream.ofNullable(last.get(party));
