@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.Accounts;
+import org.luoshi.platform.access.ExampleLogins;
 import org.luoshi.platform.access.NewAccount;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Person;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 class DemoAccounts {
     /** The committee that supervises key suggestions and takes the other acts of a committee. */
     private static final String COMMITTEE = "social";
-
-    /** What is printed: role in words, login, password. */
-    record Printed(String role, String login, String password) {}
 
     /** Every account: what it is for, its role, and the unit whose contact or head it belongs to. */
     private enum Seat {
@@ -80,13 +78,14 @@ class DemoAccounts {
                 mover(made, Seat.CHAIRPERSON),
                 city.unit(COMMITTEE).toString(),
                 city.deputies(),
-                units);
+                units,
+                made.values().stream().map(a -> a.id().toString()).toList());
     }
 
     /** The logins in the order they are made, the same at every start. */
-    List<Printed> printed() {
+    List<ExampleLogins.ExampleLogin> printed() {
         return List.of(Seat.values()).stream()
-                .map(seat -> new Printed(seat.words, seat.login(), seat.password()))
+                .map(seat -> new ExampleLogins.ExampleLogin(seat.words, seat.login(), seat.password()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.luoshi.platform.matters.Mover;
  *
  * @param deputies deputies in office, in the order of the roll
  * @param units working units by id and name
+ * @param readers ids of the accounts that have an inbox
  */
 record DemoCast(
         Mover office,
@@ -18,7 +19,8 @@ record DemoCast(
         Mover chairperson,
         String committee,
         List<Deputy> deputies,
-        List<Unit> units) {
+        List<Unit> units,
+        List<String> readers) {
 
     /** A working unit. */
     record Unit(String id, String name) {}

@@ -17,6 +17,7 @@ import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.RelateMatters;
 import org.luoshi.platform.matters.Source;
+import org.luoshi.platform.notices.Inbox;
 import org.luoshi.platform.suggestions.ChangeDraft;
 import org.luoshi.platform.suggestions.DraftSuggestion;
 import org.luoshi.platform.suggestions.MotionTurnedSuggestion;
@@ -38,11 +39,15 @@ class DemoSuggestions {
     private static final int MOTIONS = 5;
     private static final int BATCH = 100;
 
+    /** What happened before these days has been read: nobody signs in to a year of notices. */
+    private static final int UNREAD_DAYS = 3;
+
     private final DraftSuggestion draft;
     private final ChangeDraft change;
     private final MoveMatter move;
     private final Matters matters;
     private final RelateMatters relate;
+    private final Inbox inbox;
     private final CityDate date;
     private final TransactionTemplate transaction;
 
@@ -52,6 +57,7 @@ class DemoSuggestions {
             MoveMatter move,
             Matters matters,
             RelateMatters relate,
+            Inbox inbox,
             CityDate date,
             PlatformTransactionManager transactions) {
         this.draft = draft;
@@ -59,6 +65,7 @@ class DemoSuggestions {
         this.move = move;
         this.matters = matters;
         this.relate = relate;
+        this.inbox = inbox;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -88,6 +95,16 @@ class DemoSuggestions {
                 .sorted(Comparator.comparing(Story.Act::at))
                 .toList();
         LOG.info("demo: playing {} acts of {} matters", acts.size(), stories.size());
+        LocalDate lately = today.minusDays(UNREAD_DAYS);
+        int read = (int) acts.stream()
+                .takeWhile(a -> a.at().toLocalDate().isBefore(lately))
+                .count();
+        inBatches(acts.subList(0, read));
+        cast.readers().forEach(inbox::markAllRead);
+        inBatches(acts.subList(read, acts.size()));
+    }
+
+    private void inBatches(List<Story.Act> acts) {
         for (int from = 0; from < acts.size(); from += BATCH) {
             List<Story.Act> batch = acts.subList(from, Math.min(acts.size(), from + BATCH));
             transaction.executeWithoutResult(status -> batch.forEach(this::play));

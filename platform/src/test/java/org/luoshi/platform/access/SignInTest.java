@@ -182,6 +182,11 @@ class SignInTest {
     }
 
     @Test
+    void showsNoLoginsWhereThereIsNoExampleCity() {
+        assertThat(visitor.get("/login").body()).contains("登录名").doesNotContain("示例市的账号", "shili-");
+    }
+
+    @Test
     void asksForASignInEverywhereButAtPublicPages() {
         assertThat(location(visitor.get("/nowhere"))).endsWith("/login");
         assertThat(visitor.get("/login").statusCode()).isEqualTo(200);

@@ -1,9 +1,11 @@
 package org.luoshi.platform.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.luoshi.platform.access.ExampleLogins;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
     private final Frames frames;
+    private final ObjectProvider<ExampleLogins> examples;
 
-    LoginController(Frames frames) {
+    LoginController(Frames frames, ObjectProvider<ExampleLogins> examples) {
         this.frames = frames;
+        this.examples = examples;
     }
 
     @GetMapping("/login")
@@ -32,7 +36,10 @@ class LoginController {
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
-                LoginPage.of(frame, refused, minutes, request.getParameterMap().containsKey("error")));
+                LoginPage.of(frame, refused, minutes, request.getParameterMap().containsKey("error"))
+                        .with(examples.stream()
+                                .flatMap(known -> known.all().stream())
+                                .toList()));
         return "access/login";
     }
 }

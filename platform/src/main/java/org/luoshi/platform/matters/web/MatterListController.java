@@ -99,7 +99,7 @@ class MatterListController {
                 new MatterListPage(
                         procedure.isEmpty() && !start.startable(mover).isEmpty(),
                         query,
-                        Sort.of(query, "number"),
+                        Sort.of(query, "due"),
                         Pager.of(query, MatterFilter.PAGE_SIZE, page.total()),
                         view,
                         filter,
@@ -153,7 +153,7 @@ class MatterListController {
                 q.getOrDefault("year", ""),
                 q.getOrDefault("q", ""),
                 q.getOrDefault("open", "").equals("1"),
-                q.getOrDefault("sort", ""),
+                q.getOrDefault("sort", "due"),
                 page(q.getOrDefault("page", "1")));
     }
 
