@@ -1,8 +1,10 @@
 package org.luoshi.platform.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.util.List;
+import org.luoshi.platform.files.UploadGuard;
 import org.luoshi.platform.journal.Journal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +79,7 @@ class SecurityConfig {
             AccessTrail trail,
             Problems problems,
             Journal journal,
+            MultipartConfigElement uploads,
             Clock clock) {
         http.authenticationManager(passwords)
                 .authorizeHttpRequests(rules -> rules(rules, open.stream().toList()))
@@ -88,6 +91,7 @@ class SecurityConfig {
                 .headers(SecurityConfig::headers)
                 .webAuthn(passkeys::configure)
                 .addFilterBefore(new DeniedTrail(journal), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(uploads, journal), CsrfFilter.class)
                 .addFilterBefore(new TokenDoor(tokens, signIns, trail, problems, clock), LogoutFilter.class)
                 .addFilterBefore(new CurrentAccount(signIns, sessions), AuthorizationFilter.class);
         return http.build();

@@ -9,7 +9,8 @@
  * publishes no event. Read {@link org.luoshi.platform.access.Accounts} first, then {@link
  * org.luoshi.platform.access.SignedIn}.
  */
-@ApplicationModule(allowedDependencies = {"site", "database", "calendar", "journal", "notices", "bodies"})
+@ApplicationModule(
+        allowedDependencies = {"site", "database", "calendar", "journal", "files", "imports", "notices", "bodies"})
 @NullMarked
 package org.luoshi.platform.access;
 

@@ -31,6 +31,7 @@ public class MoveMatter {
     private final Matters matters;
     private final MatterAccess access;
     private final List<MatterRules> rules;
+    private final CarriedFiles files;
     private final WorkCalendars calendars;
     private final CityDate date;
     private final Journal journal;
@@ -41,6 +42,7 @@ public class MoveMatter {
             Matters matters,
             MatterAccess access,
             List<MatterRules> rules,
+            CarriedFiles files,
             WorkCalendars calendars,
             CityDate date,
             Journal journal,
@@ -49,6 +51,7 @@ public class MoveMatter {
         this.matters = matters;
         this.access = access;
         this.rules = rules;
+        this.files = files;
         this.calendars = calendars;
         this.date = date;
         this.journal = journal;
@@ -92,6 +95,7 @@ public class MoveMatter {
         LocalDate today = happening.at().toLocalDate();
         Matter next =
                 matters.save(matter, matter.with(moved.run(), ended(moved.run(), today)), happening, moved, mover);
+        files.attach(matter, happening);
         journal.record(
                 new Entry(OpenMatter.subject(next.id()), happening.event(), mover.actor(), details(happening, moved)));
         tell.about(next, happening, moved);
@@ -108,7 +112,7 @@ public class MoveMatter {
                 }
             }
         }
-        return null;
+        return files.problem(matter, happening, mover);
     }
 
     private MoveResult refuse(Command command, Mover mover, MoveResult result) {

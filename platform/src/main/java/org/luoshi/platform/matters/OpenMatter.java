@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a matter at the first step of its procedure. Sent twice it opens two: callers guard against that. */
 @Service
 public class OpenMatter {
+    static final String SUBJECT = "matter";
+
     private final Matters matters;
     private final ProcedureLibrary procedures;
     private final CityDate date;
@@ -84,7 +86,8 @@ public class OpenMatter {
         return matter;
     }
 
-    static Subject subject(MatterId id) {
-        return new Subject("matter", id.toString());
+    /** The matter as the journal and the files know it. */
+    public static Subject subject(MatterId id) {
+        return new Subject(SUBJECT, id.toString());
     }
 }

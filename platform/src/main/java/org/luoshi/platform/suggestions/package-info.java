@@ -12,6 +12,7 @@
             "calendar",
             "journal",
             "documents",
+            "imports",
             "notices",
             "figures",
             "bodies",

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.luoshi.platform.files.FileId;
+import org.luoshi.platform.files.StoredFiles;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
@@ -26,9 +28,11 @@ class ActForms {
     private static final int AREA = 20_000;
 
     private final Names names;
+    private final StoredFiles files;
 
-    ActForms(Names names) {
+    ActForms(Names names, StoredFiles files) {
         this.names = names;
+        this.files = files;
     }
 
     List<MatterPage.Act> of(Matter m, Mover mover, LocalDate today, MatterPages.Attempt attempt, Frame frame) {
@@ -84,7 +88,7 @@ class ActForms {
             case LONG_TEXT -> plain(MatterPage.Way.AREA, asked, field, AREA);
             case DATE -> plain(MatterPage.Way.DATE, asked, field, 0);
             case NUMBER -> plain(MatterPage.Way.NUMBER, asked, field, 0);
-            case FILE -> plain(MatterPage.Way.FILE, asked, field, 0);
+            case FILE -> choices(MatterPage.Way.FILE, asked, sentBefore(asked));
             case YES_NO ->
                 choices(
                         MatterPage.Way.CHOICES,
@@ -120,6 +124,14 @@ class ActForms {
             MatterPage.Way way, org.luoshi.platform.site.Field shown, Field field, int usual) {
         return new MatterPage.Input(
                 way, shown, List.of(), List.of(), field.maxLength() > 0 ? field.maxLength() : usual);
+    }
+
+    /** Files that came with an attempt that was refused: they need not be sent again. */
+    private List<Choice> sentBefore(org.luoshi.platform.site.Field field) {
+        return field.values().stream()
+                .flatMap(id -> FileId.read(id).flatMap(files::find).stream())
+                .map(file -> new Choice(file.id().toString(), file.name()))
+                .toList();
     }
 
     private static MatterPage.Input choices(

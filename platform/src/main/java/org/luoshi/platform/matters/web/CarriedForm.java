@@ -38,6 +38,13 @@ public record CarriedForm(Map<String, Value> values, Map<String, Words> problems
         return new CarriedForm(values, problems);
     }
 
+    /** The same with further problems, which come first. */
+    CarriedForm and(Map<String, Words> further) {
+        Map<String, Words> all = new LinkedHashMap<>(further);
+        all.putAll(problems);
+        return new CarriedForm(values, all);
+    }
+
     private static void read(Field field, String typed, Map<String, Value> values, Map<String, Words> problems) {
         try {
             values.put(field.id(), value(field, typed));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.luoshi.platform.matters.CarriedFiles;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.site.Crumb;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.TimelineItem;
 import org.luoshi.procedure.definition.Event;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryLines {
     private final Names names;
+    private final CarriedFiles files;
 
-    HistoryLines(Names names) {
+    HistoryLines(Names names, CarriedFiles files) {
         this.names = names;
+        this.files = files;
     }
 
     List<TimelineItem> of(Matter m, Frame frame) {
@@ -34,7 +38,8 @@ class HistoryLines {
                         MatterPages.in(frame, event(procedure, h).title()),
                         carried(procedure, h, frame),
                         false,
-                        ""))
+                        "",
+                        papers(procedure, h, frame)))
                 .toList();
     }
 
@@ -58,7 +63,7 @@ class HistoryLines {
         List<String> lines = new ArrayList<>();
         for (Field field : event(procedure, h).carries()) {
             Value value = h.carried().get(field.id());
-            if (value != null) {
+            if (value != null && !isFile(field, value)) {
                 lines.add(frame.t(
                         "matters.carried",
                         MatterPages.in(frame, field.title()),
@@ -66,6 +71,25 @@ class HistoryLines {
             }
         }
         return lines;
+    }
+
+    private boolean isFile(Field field, Value value) {
+        return field.type() == Field.Type.FILE && files.file(value).isPresent();
+    }
+
+    /** Files an act carried, as links. */
+    private List<Crumb> papers(Procedure procedure, Happening h, Frame frame) {
+        List<Crumb> papers = new ArrayList<>();
+        for (Field field : event(procedure, h).carries()) {
+            if (field.type() == Field.Type.FILE) {
+                files.file(h.carried().get(field.id()))
+                        .map(file -> new Crumb(
+                                frame.t("matters.carried", MatterPages.in(frame, field.title()), file.name()),
+                                file.id().href()))
+                        .ifPresent(papers::add);
+            }
+        }
+        return papers;
     }
 
     private String shown(Procedure procedure, Field field, Value value, Frame frame) {

@@ -1,6 +1,7 @@
 package org.luoshi.platform.matters.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.site.Choice;
@@ -20,6 +21,7 @@ import org.luoshi.platform.site.TrailStep;
  * @param ended clocks that ended; superseded and extended ones among them
  * @param acts what this viewer may do now
  * @param notNow what would be this viewer's to do, and why it is not open
+ * @param papers files that are part of the matter, the oldest first
  * @param refusal why the last attempt was refused; null if it was not
  */
 public record MatterPage(
@@ -39,6 +41,8 @@ public record MatterPage(
         List<TimelineItem> history,
         List<Act> acts,
         List<NotNow> notNow,
+        List<PaperLine> papers,
+        boolean mayAddPapers,
         List<RelationLine> relations,
         boolean mayRelate,
         @Nullable Panel refusal) {
@@ -66,7 +70,13 @@ public record MatterPage(
             String basis,
             boolean primary,
             boolean grave,
-            boolean open) {}
+            boolean open) {
+
+        /** Whether the form can send files. */
+        public boolean files() {
+            return inputs.stream().anyMatch(input -> input.way() == Way.FILE);
+        }
+    }
 
     /** An act that is closed for now, with the reason and its law. */
     public record NotNow(String title, String why, String basis) {}
@@ -92,6 +102,21 @@ public record MatterPage(
 
     /** Units to be given one part; {@code several} for co-handlers. */
     public record PartInput(Field field, boolean several) {}
+
+    /**
+     * A paper: name, size, who and when, and the beginning of its hash.
+     *
+     * @param removable whether this viewer may take it away again
+     */
+    public record PaperLine(
+            String id,
+            String name,
+            String href,
+            String size,
+            String by,
+            LocalDateTime at,
+            String hash,
+            boolean removable) {}
 
     /** Another matter. */
     public record RelationLine(String number, String title, String href, String kind) {}

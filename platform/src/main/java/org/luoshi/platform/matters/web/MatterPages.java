@@ -33,6 +33,7 @@ public class MatterPages {
     private final ActForms forms;
     private final ClockLines clocks;
     private final HistoryLines history;
+    private final PaperLines papers;
     private final CityDate date;
 
     MatterPages(
@@ -43,6 +44,7 @@ public class MatterPages {
             ActForms forms,
             ClockLines clocks,
             HistoryLines history,
+            PaperLines papers,
             CityDate date) {
         this.matters = matters;
         this.names = names;
@@ -51,6 +53,7 @@ public class MatterPages {
         this.forms = forms;
         this.clocks = clocks;
         this.history = history;
+        this.papers = papers;
         this.date = date;
     }
 
@@ -91,6 +94,8 @@ public class MatterPages {
                 history.of(m, frame),
                 forms.of(m, mover, today, attempt, frame),
                 forms.notNow(m, mover, today, frame),
+                papers.of(m, frame),
+                papers.mayAdd(m, frame),
                 relations(m),
                 frame.may(RelateMatters.PERMISSION),
                 refusal == null ? null : Panel.refused(in(frame, refusal), basis(attempt.basis()), ""));

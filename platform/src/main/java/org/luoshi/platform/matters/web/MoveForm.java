@@ -1,5 +1,6 @@
 package org.luoshi.platform.matters.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class MoveForm {
     private final MoveMatter move;
+    private final CarriedUploads uploads;
 
-    MoveForm(MoveMatter move) {
+    MoveForm(MoveMatter move, CarriedUploads uploads) {
         this.move = move;
+        this.uploads = uploads;
     }
 
     /** What the page does next. */
@@ -33,10 +37,25 @@ public class MoveForm {
         record Unknown() implements Next {}
     }
 
-    public Next submit(Matter matter, String eventId, MultiValueMap<String, String> form, Mover mover) {
-        Map<String, List<String>> typed = typed(eventId, form);
+    /** Takes in the files that came with the form, then moves the matter. */
+    public Next submit(Matter matter, String eventId, MultiValueMap<String, String> sent, HttpServletRequest request) {
         Event event = matter.run().procedure().event(eventId).orElse(null);
-        CarriedForm carried = event == null ? new CarriedForm(Map.of(), Map.of()) : CarriedForm.read(event, form);
+        if (event == null) {
+            return submit(matter, eventId, sent, new CarriedForm(Map.of(), Map.of()), request);
+        }
+        CarriedUploads.Received received = uploads.receive(matter, event, sent, request);
+        CarriedForm carried = CarriedForm.read(event, received.form()).and(received.problems());
+        return submit(matter, eventId, received.form(), carried, request);
+    }
+
+    private Next submit(
+            Matter matter,
+            String eventId,
+            MultiValueMap<String, String> form,
+            CarriedForm carried,
+            HttpServletRequest request) {
+        Mover mover = Mover.of(Viewer.of(request));
+        Map<String, List<String>> typed = typed(eventId, form);
         if (!carried.problems().isEmpty()) {
             Words first = carried.problems().values().iterator().next();
             return new Next.Again(new MatterPages.Attempt(eventId, typed, carried.problems(), first, null), false);

@@ -1,5 +1,6 @@
 package org.luoshi.platform.site.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.luoshi.platform.site.Messages;
 import org.luoshi.platform.site.Panel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,10 +26,12 @@ class ErrorAnswers {
 
     private final Frames frames;
     private final Messages messages;
+    private final ObjectProvider<MultipartConfigElement> uploads;
 
-    ErrorAnswers(Frames frames, Messages messages) {
+    ErrorAnswers(Frames frames, Messages messages, ObjectProvider<MultipartConfigElement> uploads) {
         this.frames = frames;
         this.messages = messages;
+        this.uploads = uploads;
     }
 
     /** The answer for a status; {@code id} names a logged mistake and is empty otherwise. */
@@ -48,12 +52,12 @@ class ErrorAnswers {
             HttpServletRequest request, Frame frame, HttpStatusCode status, ErrorKind kind, String id) {
         List<ErrorPage.Kept> kept = KeptTexts.of(request);
         return new ModelAndView(
-                "site/error", Map.of("frame", frame, "page", new ErrorPage(status.value(), kind, id, kept)));
+                "site/error", Map.of("frame", frame, "page", new ErrorPage(status.value(), kind, id, limit(), kept)));
     }
 
     /** htmx puts it where messages stand, whatever it had asked for. */
-    private static ModelAndView part(Frame frame, ErrorKind kind, String id) {
-        String text = frame.t(kind.textKey()) + (id.isEmpty() ? "" : " " + frame.t("errors.id", id));
+    private ModelAndView part(Frame frame, ErrorKind kind, String id) {
+        String text = frame.t(kind.textKey(), limit()) + (id.isEmpty() ? "" : " " + frame.t("errors.id", id));
         Panel panel = Panel.refused(text, "", frame.t(kind.remedyKey()));
         return new ModelAndView("site/_panel", Map.of("frame", frame, "panel", panel));
     }
@@ -61,7 +65,7 @@ class ErrorAnswers {
     private ResponseEntity<ProblemDetail> problem(
             HttpServletRequest request, HttpStatusCode status, ErrorKind kind, String id) {
         Lang lang = Lang.of(request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.text(lang, kind.textKey()));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.text(lang, kind.textKey(), limit()));
         problem.setTitle(messages.text(lang, kind.titleKey()));
         problem.setProperty("remedy", messages.text(lang, kind.remedyKey()));
         if (!id.isEmpty()) {
@@ -70,6 +74,12 @@ class ErrorAnswers {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The largest file that is taken, as people read it. */
+    private String limit() {
+        MultipartConfigElement limits = uploads.getIfAvailable();
+        return limits == null ? "" : limits.getMaxFileSize() / (1024 * 1024) + " MB";
     }
 
     private Frame frame(HttpServletRequest request, ErrorKind kind) {

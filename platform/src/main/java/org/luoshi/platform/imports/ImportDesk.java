@@ -1,0 +1,72 @@
+package org.luoshi.platform.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.luoshi.platform.files.OpenFile;
+import org.luoshi.platform.journal.Subject;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What previewing, confirming and undoing have in common: the kinds, who may, and reading the file again. */
+@Component
+public class ImportDesk {
+    /** The right to import at all; each kind asks for its own besides. */
+    public static final String RUN = "imports.run";
+
+    static final String SUBJECT = "import";
+
+    private final List<ImportKind> kinds;
+    private final CheckTable check;
+    private final OpenFile open;
+    private final int mostRows;
+
+    ImportDesk(
+            List<ImportKind> kinds,
+            CheckTable check,
+            OpenFile open,
+            @Value("${luoshi.imports.most-rows:5000}") int mostRows) {
+        this.kinds = kinds;
+        this.check = check;
+        this.open = open;
+        this.mostRows = mostRows;
+    }
+
+    /** The kinds this person may import. */
+    public List<ImportKind> kindsFor(Viewer viewer) {
+        return kinds.stream().filter(kind -> may(kind, viewer)).toList();
+    }
+
+    public Optional<ImportKind> kind(String id, Viewer viewer) {
+        return kindsFor(viewer).stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** The table of an import as it looks now; empty when its file is gone. */
+    public Optional<Checked> look(Import run, ImportKind kind) {
+        return open.ofContext(run.file()) instanceof OpenFile.Result.Opened(var _, var content)
+                ? Optional.of(check.check(kind, read(content, run.fileName())))
+                : Optional.empty();
+    }
+
+    static Subject subject(ImportId id) {
+        return new Subject(SUBJECT, id.toString());
+    }
+
+    private static boolean may(ImportKind kind, Viewer viewer) {
+        return viewer.may(RUN) && viewer.may(kind.permission());
+    }
+
+    private Table read(Path content, String name) {
+        try {
+            return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                    ? XlsxReader.read(content, mostRows)
+                    : CsvReader.read(content, mostRows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table " + content + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.luoshi.platform.imports;
+
+import java.util.List;
+import org.luoshi.platform.site.Viewer;
+
+/**
+ * Something that can be imported (导入种类): its columns, and how a row becomes records through the real use cases of its
+ * context. Its name is the message {@code imports.kind.<id>}.
+ */
+public interface ImportKind {
+    String id();
+
+    /** What a person must be allowed besides importing: the permission of the use cases. */
+    String permission();
+
+    List<Column> columns();
+
+    /**
+     * What the database and the rows above say against a row; its cells can be read already.
+     *
+     * @param above rows of the file before it
+     */
+    List<Problem> check(ImportRow row, List<ImportRow> above);
+
+    /** Makes the records of a row, in the caller's transaction. */
+    RowResult apply(ImportRow row, Viewer by);
+
+    /** Takes back what {@link #apply} made, the last first, in the caller's transaction; nothing depends on it. */
+    void undo(List<MadeRecord> lastFirst, Viewer by);
+}
