@@ -34,6 +34,7 @@ class Demo implements ApplicationRunner {
     private final DemoCity demoCity;
     private final DemoAccounts accounts;
     private final DemoSuggestions suggestions;
+    private final DemoServices services;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -43,6 +44,7 @@ class Demo implements ApplicationRunner {
             DemoCity demoCity,
             DemoAccounts accounts,
             DemoSuggestions suggestions,
+            DemoServices services,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -50,6 +52,7 @@ class Demo implements ApplicationRunner {
         this.demoCity = demoCity;
         this.accounts = accounts;
         this.suggestions = suggestions;
+        this.services = services;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -65,10 +68,11 @@ class Demo implements ApplicationRunner {
         City city = demoCity.build();
         DemoCast cast = accounts.build(city, units());
         suggestions.play(cast, city.closed(), city.current(), TODAY);
+        services.play(city, TODAY);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
-        jdbc.sql("analyze")
-                .update(); // two years came in at once: the planner must know before the first page is asked for
+        // two years came in at once: the planner must know before the first page is asked for
+        jdbc.sql("analyze").update();
     }
 
     @EventListener

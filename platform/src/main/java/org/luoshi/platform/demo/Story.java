@@ -1,5 +1,6 @@
 package org.luoshi.platform.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -69,6 +70,8 @@ final class Story {
         return switch (raw) {
             case String text -> new Value.Text(text);
             case LocalDate day -> new Value.Day(day);
+            case Integer number -> new Value.Num(BigDecimal.valueOf(number));
+            case Boolean flag -> new Value.Flag(flag);
             case Value value -> value;
             default -> throw new IllegalArgumentException("the demo carries no " + raw.getClass());
         };

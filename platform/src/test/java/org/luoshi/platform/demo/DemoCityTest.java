@@ -13,6 +13,7 @@ import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.Lookup;
 import org.luoshi.platform.bodies.OrganisationKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -20,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoCityTest {
     @Autowired
     DemoCity demo;
+
+    @Autowired
+    DemoServices services;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Bodies bodies;
@@ -69,6 +76,27 @@ class DemoCityTest {
         assertThat(bodies.on(LocalDate.of(2022, 2, 14)).deputies())
                 .extracting(Deputy::electedOn)
                 .noneMatch(day -> day.isAfter(LocalDate.of(2022, 1, 1)));
+    }
+
+    @Test
+    void playsTheProceduresThatAreDataAloneThroughTheirStages() {
+        services.play(demo.build(), Demo.TODAY);
+        assertThat(stages("casework/hardship-assistance"))
+                .containsExactlyInAnyOrder("applied", "accepted", "checked", "posting", "to-decide", "approved");
+        assertThat(stages("filing/normative-document"))
+                .containsExactlyInAnyOrder("due", "filed", "registered", "review");
+        assertThat(stages("oversight/review-opinion"))
+                .containsExactlyInAnyOrder("compiling", "chairs", "approved", "handling");
+    }
+
+    private List<String> stages(String procedure) {
+        return jdbc.sql(
+                        "select distinct step from matter where procedure = :procedure and opened_on < :today"
+                                + " and exists (select 1 from matter_event e where e.matter = matter.id and e.account like 'demo:%')")
+                .param("procedure", procedure)
+                .param("today", Demo.TODAY)
+                .query((row, n) -> row.getString("step"))
+                .list();
     }
 
     private static String firstNames() {

@@ -55,6 +55,8 @@ class ProceduresFromDataTest {
         matter = moved(matter, clerk, "accept");
         checkShown(matter, clerk, "已受理", "调查核实");
         checkHidden(matter, people.viewer("handler"));
+        checkHidden(matter, people.viewer("office"));
+        checkHidden(matter, people.viewer("supervisor"));
     }
 
     @Test
