@@ -44,7 +44,8 @@ final class MatterQuery {
             case "title" -> "m.title";
             default -> "m.number";
         };
-        return " order by " + column + (down ? " desc nulls last" : " asc nulls last") + ", m.number";
+        return " order by " + column + (down ? " desc nulls last" : " asc nulls last")
+                + ", m.ended_on is not null, m.number";
     }
 
     private void unit(MatterFilter filter) {

@@ -150,7 +150,7 @@ class JournalPagesTest {
     }
 
     private List<String> acts(String filter) throws Exception {
-        return page("/journal?kind=" + kind + filter).select("tbody th").stream()
+        return page("/journal?kind=" + kind + filter).select("tbody th > div").stream()
                 .map(cell -> cell.ownText().strip())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.matters.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class ActForms {
         List<Event> offered = mover.offered(m, today);
         return offered.stream()
                 .map(event -> act(m, event, attempt, frame, offered.size() == 1))
+                .sorted(Comparator.comparing(MatterPage.Act::grave).thenComparing(act -> !act.primary()))
                 .toList();
     }
 
