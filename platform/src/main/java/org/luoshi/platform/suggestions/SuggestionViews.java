@@ -135,6 +135,19 @@ public class SuggestionViews {
                 .single();
     }
 
+    /** The replies of the last round. */
+    List<Reply> lastReplies(UUID matter) {
+        List<Reply> all = replies(new MatterId(matter));
+        int last = all.stream().mapToInt(Reply::round).max().orElse(0);
+        return all.stream().filter(reply -> reply.round() == last).toList();
+    }
+
+    /** How the lead deputy rated the result last; empty if never. */
+    String lastResult(UUID matter) {
+        List<Rating> all = ratings(new MatterId(matter));
+        return all.isEmpty() ? "" : all.getLast().result();
+    }
+
     private List<Reply> replies(MatterId id) {
         return jdbc.sql("""
                 select r.*, (select count(*) from suggestion_reply_receipt c

@@ -60,6 +60,26 @@ public class TestSuggestions {
         return move(matter, OFFICE, "assign", day, Map.of("units", Value.of(new Value.Assigned(unit, "lead"))));
     }
 
+    /** Assigned, replied to as solved, rated and concluded, all on that day. */
+    public Matter concluded(Matter submitted, String person, String unit, LocalDate day) {
+        Mover handler = new Mover("handler-account", "承办", Set.of("handler"), unit, null, false);
+        Matter matter = assign(submitted, unit, day);
+        matter = move(
+                matter,
+                handler,
+                "contact",
+                day,
+                Map.of("way", Value.of("visit"), "on", new Value.Day(day), "heard", Value.of("尽快")));
+        matter = move(
+                matter,
+                handler,
+                "reply",
+                day,
+                Map.of("class", Value.of("A"), "text", Value.of("泵站已经改造"), "signer", Value.of("张三")));
+        Map<String, Value> rating = Map.of("attitude", Value.of("satisfied"), "result", Value.of("satisfied"));
+        return move(move(matter, deputy(person), "rate", day, rating), OFFICE, "conclude", day, Map.of());
+    }
+
     private Matter drafted(String person, LocalDate day, String title, Suggestion.Secrecy secrecy) {
         MatterId id = MatterId.fresh();
         DraftSuggestion.Command command = new DraftSuggestion.Command(

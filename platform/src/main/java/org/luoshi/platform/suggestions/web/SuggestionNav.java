@@ -1,5 +1,6 @@
 package org.luoshi.platform.suggestions.web;
 
+import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.site.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,21 @@ class SuggestionNav {
     @Bean
     MatterHome motionHome() {
         return new MatterHome("motions/handling", "/suggestions");
+    }
+
+    @Bean
+    PublicPath publicSuggestions() {
+        return new PublicPath("/public/suggestions/**");
+    }
+
+    @Bean
+    PublicPath publicSuggestionsJson() {
+        return new PublicPath("/public/suggestions.json");
+    }
+
+    @Bean
+    NavEntry publicNav() {
+        return new NavEntry("suggestions.public.nav", "/public/suggestions", 595, "");
     }
 
     @Bean
