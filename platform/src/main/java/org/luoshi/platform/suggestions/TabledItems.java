@@ -35,7 +35,7 @@ class TabledItems {
                     ('return-to-deputy', 'convert-to-letter', 'withdraw', 'turn-into-suggestion', 'decline'))
                 and not exists (select 1 from matter_merged g
                     where g.matter = f.matter and g.recorded_at <= :asOf))
-            select * from tabled t where\s""";
+            select t.matter, t.number, t.title, t.secrecy from tabled t where\s""";
 
     private final JdbcClient jdbc;
     private final MatterViews matters;
