@@ -77,6 +77,13 @@ class StartPagesTest {
     }
 
     @Test
+    void turnsAwayATitleNoTextColumnTakes() {
+        String id = UUID.randomUUID().toString();
+        assertThat(begin(people.viewer("window-clerk"), id, "申请\0帮扶", "本人")).hasStatus(400);
+        assertThat(matters.find(new MatterId(UUID.fromString(id)))).isEmpty();
+    }
+
+    @Test
     void refusesEverybodyElseAndKeepsALine() {
         SignedIn handler = people.viewer("handler");
         String id = UUID.randomUUID().toString();

@@ -119,6 +119,15 @@ class ErrorPagesTest {
         assertThat(refused.body()).contains("这个请求看不懂", "<main").doesNotContain("Exception");
     }
 
+    @Test
+    void turnsAwayBytesNobodyTypes() throws IOException, InterruptedException {
+        for (String path : new String[] {"/about?q=%00", "/about?%00=a", "/about?q=%ff%fe", "/bodies?q=%00"}) {
+            HttpResponse<String> refused = get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).as(path).contains("这个请求看不懂").doesNotContain("Exception");
+        }
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create("http://localhost:" + port + path);

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -83,6 +84,7 @@ class Mistakes {
             case BindException _ -> HttpStatus.BAD_REQUEST;
             case HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case MultipartException _ -> HttpStatus.BAD_REQUEST;
+            case RequestRejectedException _ -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
