@@ -96,6 +96,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page shows the text: a form is sent and answered after a click, not within it. */
+    public Browser waitFor(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "no " + text + " in " + driver.getPageSource())
+                .until(d -> String.valueOf(d.getPageSource()).contains(text));
+        return this;
+    }
+
     public Browser desktop() {
         driver.manage().window().setSize(DESKTOP);
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

@@ -38,7 +38,6 @@ import org.luoshi.platform.imports.UndoImport;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
-import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockMultipartFile;
@@ -331,12 +330,7 @@ class ImportsTest {
         ImportId made = previewed(bureaus());
         confirm.handle(made, clerk);
         try (Browser browser = Browser.open(port)) {
-            browser.go("/login");
-            browser.driver().findElement(By.name("username")).sendKeys(account.login());
-            browser.driver().findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
-            browser.driver()
-                    .findElement(By.cssSelector("main form button[type=submit]"))
-                    .click();
+            browser.signIn(account.login(), TestAccounts.PASSWORD);
             Pages.look(browser, "/imports", "imports");
             Pages.look(browser, "/imports/new?kind=organisations", "imports-new");
             Pages.look(browser, wrong.href(), "imports-wrong");

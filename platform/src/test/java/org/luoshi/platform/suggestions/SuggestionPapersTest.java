@@ -238,7 +238,7 @@ class SuggestionPapersTest {
         java.nio.file.Files.write(photo, Papers.png());
         Account deputy = accounts.with(null, person, "deputy");
         try (Browser browser = Browser.openWithoutScript(port)) {
-            signIn(browser, deputy);
+            browser.signIn(deputy.login(), TestAccounts.PASSWORD);
             browser.go(page());
             browser.driver()
                     .findElement(By.cssSelector("#papers ~ details > summary"))
@@ -247,22 +247,13 @@ class SuggestionPapersTest {
             browser.driver()
                     .findElement(By.cssSelector("form[action$='/papers'] button"))
                     .click();
-            assertThat(browser.driver().getPageSource()).contains("已添加 1 份材料", "现场照片.png");
+            browser.waitFor("已添加 1 份材料").waitFor("现场照片.png");
         }
         assertThat(files.of(subject)).hasSize(1);
         try (Browser browser = Browser.open(port)) {
-            signIn(browser, deputy);
+            browser.signIn(deputy.login(), TestAccounts.PASSWORD);
             Pages.look(browser, page(), "matter-papers");
         }
-    }
-
-    private static void signIn(Browser browser, Account account) {
-        browser.go("/login");
-        browser.driver().findElement(By.name("username")).sendKeys(account.login());
-        browser.driver().findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
-        browser.driver()
-                .findElement(By.cssSelector("main form button[type=submit]"))
-                .click();
     }
 
     private MvcTestResult opinion(String file, byte[] content, String words, String sentBefore) {
