@@ -39,9 +39,13 @@ class OneTimeLinks {
 
     /** Makes a link and ends all earlier ones for the same purpose and account; answers its secret. */
     String issue(Purpose purpose, @Nullable UUID account) {
+        return issue(purpose, account, Duration.ofHours(policy.of(AccessSetting.LINK_HOURS)));
+    }
+
+    /** The same for a life of its own. */
+    String issue(Purpose purpose, @Nullable UUID account, Duration life) {
         endAll(purpose, account);
         String secret = Secret.make();
-        Duration life = Duration.ofHours(policy.of(AccessSetting.LINK_HOURS));
         jdbc.sql(
                         "insert into one_time_link (hash, purpose, account_id, expires_at) values (:hash, :purpose, :account, :end)")
                 .param("hash", Secret.hash(secret))

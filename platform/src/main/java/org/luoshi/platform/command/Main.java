@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.luoshi.platform.database.DatabaseUnavailable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./luoshi",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class, ProcedureCommand.class},
+        subcommands = {AccessCommand.class, JournalCommand.class, ProcedureCommand.class},
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
@@ -45,6 +46,7 @@ public final class Main implements Callable<Integer> {
         PrintWriter err = command.getErr();
         switch (problem) {
             case DatabaseUnavailable e -> err.printf("%s%n%s%n", e.getMessage(), e.remedy());
+            case DataAccessException e -> err.printf("无法读取数据库：%s / The database cannot be read.%n", e.getMessage());
             case SQLException e -> err.printf("无法读取数据库：%s / The database cannot be read.%n", e.getMessage());
             case IOException e -> err.printf("无法读写：%s / Cannot be read or written: %s%n", e.getMessage(), e);
             default -> throw problem;

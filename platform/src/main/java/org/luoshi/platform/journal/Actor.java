@@ -6,13 +6,17 @@ import org.luoshi.platform.site.Viewer;
 /**
  * Who acted, as known at that moment: names and roles change later, the line does not.
  *
- * @param id account id; {@code system} for the installation itself, {@code anonymous} for somebody not signed in
+ * @param id account id; {@code system} for the installation itself, {@code operator} for its machine's command line,
+ *     {@code anonymous} for somebody not signed in
  * @param name name shown to people
  * @param role role the person acted in: {@code office}, {@code deputy}
  */
 public record Actor(String id, String name, String role) {
     /** The installation itself: timers, migrations, the demo. */
     public static final Actor SYSTEM = new Actor("system", "系统", "system");
+
+    /** Whoever works at the server's own machine, on its command line; no account stands behind it. */
+    public static final Actor OPERATOR = new Actor("operator", "服务器操作人员", "operator");
 
     /** Somebody who has not signed in. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "未登录", "public");
