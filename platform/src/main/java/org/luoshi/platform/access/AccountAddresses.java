@@ -8,17 +8,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where an account is reached outside the house (通知地址): by the mail address its owner set, else by the one the office
- * knows of the person. A disabled account is reached nowhere; who wants no mail gets none.
+ * knows of the person, once the owner confirmed it. A disabled account is reached nowhere; who wants no mail gets none.
  */
 @Component
 class AccountAddresses implements NoticeAddresses {
     private final Accounts accounts;
     private final ChangeMail mail;
+    private final MailStanding standing;
     private final People people;
 
-    AccountAddresses(Accounts accounts, ChangeMail mail, People people) {
+    AccountAddresses(Accounts accounts, ChangeMail mail, MailStanding standing, People people) {
         this.accounts = accounts;
         this.mail = mail;
+        this.standing = standing;
         this.people = people;
     }
 
@@ -31,7 +33,8 @@ class AccountAddresses implements NoticeAddresses {
         MailChoice choice = mail.choice(account);
         PersonId person = account.personId();
         Contact known = person == null ? Contact.NONE : people.reach(person);
-        String own = choice.address().isEmpty() ? known.email() : choice.address();
-        return new Address(choice.wanted() ? own : "", known.phone(), choice.language());
+        MailState state = standing.of(account, choice);
+        return new Address(
+                choice.wanted() && state.confirmed() ? state.address() : "", known.phone(), choice.language());
     }
 }

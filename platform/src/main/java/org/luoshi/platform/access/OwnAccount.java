@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
     private final AccountStore store;
     private final ChangeMail mail;
+    private final MailStanding standing;
     private final Passwords passwords;
     private final OneTimeLinks links;
     private final ApiTokens tokens;
@@ -27,6 +28,7 @@ public class OwnAccount {
     OwnAccount(
             AccountStore store,
             ChangeMail mail,
+            MailStanding standing,
             Passwords passwords,
             OneTimeLinks links,
             ApiTokens tokens,
@@ -37,6 +39,7 @@ public class OwnAccount {
             Clock clock) {
         this.store = store;
         this.mail = mail;
+        this.standing = standing;
         this.passwords = passwords;
         this.links = links;
         this.tokens = tokens;
@@ -53,6 +56,7 @@ public class OwnAccount {
         return new OwnOverview(
                 account,
                 mail.choice(account),
+                standing.of(account, mail.choice(account)),
                 passkeys.of(account).stream().map(OwnAccount::shown).toList(),
                 tokens.of(account.id()).stream().map(OwnAccount::shown).toList(),
                 sessions.of(person.accountId()).stream()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnOverview(
         Account account,
         MailChoice mail,
+        MailState mailState,
         List<Passkey> passkeys,
         List<Token> tokens,
         List<Session> sessions,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.calendar.WorkCalendars;
+import org.luoshi.platform.notices.BothLanguages;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
 import org.luoshi.procedure.clock.WorkCalendar;
@@ -89,7 +90,7 @@ class DueReminders {
         String title = procedures
                 .in(clock.procedure(), clock.profile())
                 .clock(clock.clock())
-                .map(c -> c.title().zh())
+                .map(c -> BothLanguages.of(c.title().zh(), c.title().en()))
                 .orElse(clock.clock());
         for (String account : people) {
             Notice notice = new Notice(

@@ -3,9 +3,11 @@ package org.luoshi.platform.matters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.luoshi.platform.notices.BothLanguages;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
 import org.luoshi.procedure.definition.Permit;
+import org.luoshi.procedure.definition.Words;
 import org.luoshi.procedure.run.Happening;
 import org.luoshi.procedure.run.Outcome;
 import org.luoshi.procedure.run.Told;
@@ -27,12 +29,9 @@ class TellPeople {
     void about(Matter matter, Happening happening, Outcome.Moved moved) {
         Set<String> addressees = new LinkedHashSet<>();
         moved.told().forEach(told -> addressees.addAll(addressees(matter, told)));
-        String title = matter.run()
-                .procedure()
-                .event(happening.event())
-                .orElseThrow()
-                .title()
-                .zh();
+        Words event =
+                matter.run().procedure().event(happening.event()).orElseThrow().title();
+        String title = BothLanguages.of(event.zh(), event.en());
         for (String account : addressees) {
             Notice notice = new Notice(
                             "matter:" + matter.id() + ":" + matter.version(),

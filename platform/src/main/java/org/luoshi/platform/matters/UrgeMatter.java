@@ -9,6 +9,7 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.notices.BothLanguages;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
 import org.luoshi.platform.site.Viewer;
@@ -105,7 +106,7 @@ public class UrgeMatter {
                 .procedure()
                 .clock(clock.clock())
                 .map(Clock::title)
-                .map(words -> words.zh())
+                .map(words -> BothLanguages.of(words.zh(), words.en()))
                 .orElse(clock.clock());
         Notice notice = new Notice(
                         "matters.urge:" + matter.id() + ":" + ordinal,

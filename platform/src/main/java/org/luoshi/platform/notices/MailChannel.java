@@ -68,7 +68,7 @@ final class MailChannel implements Channel {
 
     private String subject(Outgoing notice, Lang language) {
         if (!notice.confidential() && messages.has(language, notice.titleKey())) {
-            return messages.text(language, notice.titleKey(), notice.args().toArray());
+            return messages.text(language, notice.titleKey(), BothLanguages.in(language, notice.args()));
         }
         // confidential, or without words: a missing wording must not stop the notice
         return notice.number().isBlank() ? messages.text(language, "notices.mail.neutral") : notice.number();

@@ -42,6 +42,11 @@ class NoticesConfig {
         return new Channels(open);
     }
 
+    @Bean
+    HouseMail houseMail(SmtpSettings smtp) {
+        return new HouseMail(smtp.on() ? mailServer(smtp) : null, smtp.sender());
+    }
+
     private static Optional<ShortMessagePort> webhook(String url, JsonMapper json) {
         return url.isBlank() ? Optional.empty() : Optional.of(new WebhookMessages(URI.create(url), json));
     }

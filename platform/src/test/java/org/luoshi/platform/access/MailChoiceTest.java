@@ -42,9 +42,11 @@ class MailChoiceTest {
     void usesTheAddressOnesOwnPageWasGiven() {
         Account account = people.with("handler");
         assertThat(choose(account, "li.si@example.gov.cn", "yes", "en")).hasStatus3xxRedirection();
+        assertThat(of(account).mail()).as("not before it is confirmed").isEmpty();
+        people.confirmMail(people.viewer(account), "li.si@example.gov.cn");
         assertThat(of(account)).isEqualTo(new Address("li.si@example.gov.cn", "", Lang.EN));
         assertThat(journal.of(AccessTrail.account(account.id()))).last().satisfies(line -> {
-            assertThat(line.action()).isEqualTo("account.mail");
+            assertThat(line.action()).isEqualTo("account.mail-confirm");
             assertThat(line.details().toString()).doesNotContain("example.gov.cn");
         });
     }
@@ -55,12 +57,15 @@ class MailChoiceTest {
         addPerson.handle(
                 new AddPerson.Command(person, "王芳", new Contact("13800000000", "wang@example.gov.cn")), Clerk.OFFICE);
         Account account = people.with(null, person, "handler");
+        assertThat(of(account)).isEqualTo(new Address("", "13800000000", Lang.ZH));
+        people.confirmMail(people.viewer(account), "wang@example.gov.cn");
         assertThat(of(account)).isEqualTo(new Address("wang@example.gov.cn", "13800000000", Lang.ZH));
     }
 
     @Test
     void sendsNoMailToWhoWantsNone() {
         Account account = people.with("handler");
+        people.confirmMail(people.viewer(account), "li.si@example.gov.cn");
         choose(account, "li.si@example.gov.cn", "no", "zh-CN");
         assertThat(of(account).mail()).isEmpty();
     }
@@ -68,6 +73,7 @@ class MailChoiceTest {
     @Test
     void reachesNoDisabledAccount() {
         Account account = people.with("handler");
+        people.confirmMail(people.viewer(account), "li.si@example.gov.cn");
         choose(account, "li.si@example.gov.cn", "yes", "zh-CN");
         store.setEnabled(account.id(), false);
         assertThat(of(account)).isEqualTo(Address.NONE);

@@ -18,10 +18,14 @@ public class TestAccounts {
 
     private final Accounts accounts;
     private final SignIns signIns;
+    private final OneTimeLinks links;
+    private final ConfirmMail confirm;
 
-    TestAccounts(Accounts accounts, SignIns signIns) {
+    TestAccounts(Accounts accounts, SignIns signIns, OneTimeLinks links, ConfirmMail confirm) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.links = links;
+        this.confirm = confirm;
     }
 
     /** A new account with these roles and {@link #PASSWORD}. */
@@ -40,6 +44,12 @@ public class TestAccounts {
     /** The account as the viewer of a page. */
     public SignedIn viewer(Account account) {
         return signIns.ofSession(account.login()).orElseThrow();
+    }
+
+    /** Opens the link a letter to this address would have carried. */
+    public void confirmMail(SignedIn viewer, String address) {
+        confirm.handle(viewer, links.issueForMail(viewer.account().id(), address))
+                .orThrow();
     }
 
     /** A new account's viewer. */

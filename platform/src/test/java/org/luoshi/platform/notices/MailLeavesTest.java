@@ -57,6 +57,7 @@ class MailLeavesTest {
     void aHandlerWithAnAddress() {
         server.start();
         viewer = people.viewer("handler");
+        people.confirmMail(viewer, mailbox);
     }
 
     @AfterEach
@@ -69,8 +70,18 @@ class MailLeavesTest {
         choose("yes", "en");
         send(notice("建2026-0132"));
         assertThat(received()).hasSize(1);
-        assertThat(received()[0].getSubject()).startsWith("建2026-0132").contains("2026-05-09");
+        assertThat(received()[0].getSubject())
+                .startsWith("建2026-0132 “Reply to the deputy” is due")
+                .contains("2026-05-09")
+                .doesNotContain("答复");
         assertThat(received()[0].getContent().toString()).contains("/suggestions/1", "Sign in to read it");
+    }
+
+    @Test
+    void namesAClockInChineseToWhoReadsChinese() throws Exception {
+        choose("yes", "zh-CN");
+        send(notice("建2026-0131"));
+        assertThat(received()[0].getSubject()).contains("“答复代表”将于").doesNotContain("Reply");
     }
 
     @Test
@@ -117,7 +128,7 @@ class MailLeavesTest {
                         "test:" + number,
                         viewer.accountId(),
                         "matters.notice.due-soon",
-                        List.of(number, "答复", "2026-05-09", "关于治理积水点的建议"),
+                        List.of(number, BothLanguages.of("答复代表", "Reply to the deputy"), "2026-05-09", "关于治理积水点的建议"),
                         "/suggestions/1",
                         LocalDate.of(2026, 5, 6))
                 .about(number);

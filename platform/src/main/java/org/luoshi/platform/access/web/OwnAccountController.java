@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.platform.access.ChangeMail;
+import org.luoshi.platform.access.ConfirmMail;
 import org.luoshi.platform.access.Decision;
 import org.luoshi.platform.access.MailChoice;
 import org.luoshi.platform.access.OwnAccount;
@@ -31,11 +32,13 @@ class OwnAccountController {
 
     private final OwnAccount own;
     private final ChangeMail changeMail;
+    private final ConfirmMail confirmMail;
     private final Frames frames;
 
-    OwnAccountController(OwnAccount own, ChangeMail changeMail, Frames frames) {
+    OwnAccountController(OwnAccount own, ChangeMail changeMail, ConfirmMail confirmMail, Frames frames) {
         this.own = own;
         this.changeMail = changeMail;
+        this.confirmMail = confirmMail;
         this.frames = frames;
     }
 
@@ -72,6 +75,12 @@ class OwnAccountController {
         MailChoice choice = new MailChoice(mail.strip(), "yes".equals(wanted), Lang.named(language));
         Decision<?> decision = changeMail.handle(person, choice);
         String shown = answer(decision, "access.mail.changed", request, response, person, model, redirect);
+        if (decision.isDone()
+                && choice.wanted()
+                && own.overview(person, sessionId(request)).mailState().open()) {
+            Frame frame = frames.frame(request, "access.own.title");
+            Flash.leave(redirect, MailController.answer(frame, confirmMail.ask(person), "access.mail.asked"));
+        }
         if (model.getAttribute("page") instanceof OwnAccountPage page) {
             model.addAttribute("page", page.typed(choice));
         }

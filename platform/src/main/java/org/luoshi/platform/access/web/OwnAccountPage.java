@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.access.MailChoice;
+import org.luoshi.platform.access.MailState;
 import org.luoshi.platform.access.OwnOverview;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.site.Choice;
@@ -64,6 +65,18 @@ public record OwnAccountPage(
         return Field.of("mail", frame.t("access.mail.address"))
                 .value(mail.address())
                 .hint(frame.t("access.mail.address.hint"));
+    }
+
+    /** Whether mail reaches this account, in words. */
+    public String mailState(Frame frame) {
+        MailState state = own.mailState();
+        if (!state.sent()) {
+            return frame.t("access.mail.state.off");
+        }
+        if (state.address().isEmpty()) {
+            return frame.t("access.mail.state.none");
+        }
+        return frame.t(state.confirmed() ? "access.mail.state.confirmed" : "access.mail.state.open", state.address());
     }
 
     public Field mailWanted(Frame frame) {

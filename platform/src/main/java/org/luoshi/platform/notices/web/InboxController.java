@@ -3,6 +3,7 @@ package org.luoshi.platform.notices.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.luoshi.platform.notices.BothLanguages;
 import org.luoshi.platform.notices.Inbox;
 import org.luoshi.platform.notices.Notices;
 import org.luoshi.platform.site.Frame;
@@ -83,7 +84,7 @@ class InboxController {
         return new InboxPage.Line(
                 item.id(),
                 item.day(),
-                frame.t(item.titleKey(), item.args().toArray()),
+                frame.t(item.titleKey(), BothLanguages.in(frame.lang(), item.args())),
                 item.number(),
                 "/inbox/" + item.id(),
                 item.read());
