@@ -1,0 +1,236 @@
+package org.luoshi.lawtext.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.lawtext.provision.Annex;
+import org.luoshi.lawtext.provision.Article;
+import org.luoshi.lawtext.provision.Contents;
+import org.luoshi.lawtext.provision.Division;
+import org.luoshi.lawtext.provision.DivisionKind;
+import org.luoshi.lawtext.provision.Item;
+import org.luoshi.lawtext.provision.LegalText;
+import org.luoshi.lawtext.provision.Node;
+import org.luoshi.lawtext.provision.ProvisionNumber;
+import org.luoshi.lawtext.text.Letters;
+import org.luoshi.lawtext.text.SourceText;
+import org.luoshi.lawtext.text.Span;
+
+/** Reads a finished tree as a careful proof-reader: numbers, ends, headings, letters. */
+final class Checks {
+    private final List<Problem> problems;
+
+    private Checks(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    static void check(SourceText source, LegalText text, List<Problem> problems) {
+        var checks = new Checks(problems);
+        checks.whole(text);
+        checks.letters(source);
+        checks.numbers(text.nodes());
+        checks.contents(text);
+    }
+
+    // ---- the text as a whole ----
+
+    private void whole(LegalText text) {
+        if (text.title().isEmpty()) {
+            problem(ProblemKind.NO_TITLE, new Span(0, 0), "");
+        }
+        List<Article> articles = text.allArticles();
+        if (articles.isEmpty()) {
+            problem(ProblemKind.NO_ARTICLES, new Span(0, 0), "");
+        } else {
+            truncated(articles.getLast());
+        }
+    }
+
+    private void truncated(Article last) {
+        Node node = last;
+        while (!node.children().isEmpty()) {
+            node = node.children().getLast();
+        }
+        Span span = node.line().textSpan();
+        String words = node.line().text();
+        if (!words.isEmpty() && "。；：！？”）)》…．.;:|>".indexOf(words.charAt(words.length() - 1)) < 0) {
+            problem(ProblemKind.TRUNCATED, span, tail(words));
+        }
+    }
+
+    private static String tail(String words) {
+        return words.substring(Math.max(0, words.length() - 20));
+    }
+
+    // ---- numbers ----
+
+    private void numbers(List<Node> nodes) {
+        articles(nodes, new Sequence());
+        divisions(nodes);
+        nodes.forEach(this::items);
+    }
+
+    /** The numbers of the articles run through the whole text; those of an annex begin anew. */
+    private void articles(List<Node> nodes, Sequence sequence) {
+        for (Node node : nodes) {
+            if (node instanceof Article article) {
+                sequence.next(article);
+            } else {
+                articles(node.children(), node instanceof Annex ? new Sequence() : sequence);
+            }
+        }
+    }
+
+    private final class Sequence {
+        private final Set<ProvisionNumber> seen = new HashSet<>();
+        private ProvisionNumber last = ProvisionNumber.NONE;
+
+        void next(Article article) {
+            ProvisionNumber number = article.number();
+            String after = last.value() == 0 ? "" : last.article();
+            Span span = article.line().labelSpan();
+            if (!seen.add(number)) {
+                problem(ProblemKind.DUPLICATE, span, number.article());
+            } else if (number.compareTo(last) < 0) {
+                problem(ProblemKind.OUT_OF_ORDER, span, after + " → " + number.article());
+            } else if (!last.isFollowedBy(number)) {
+                problem(ProblemKind.GAP, span, after + " → " + number.article());
+            }
+            last = number;
+            if (article.words().isBlank()) {
+                problem(ProblemKind.EMPTY_ARTICLE, span, number.article());
+            }
+        }
+    }
+
+    private void divisions(List<Node> nodes) {
+        for (DivisionKind kind : DivisionKind.values()) {
+            int last = 0;
+            for (Node node : nodes) {
+                if (node instanceof Division division && division.kind() == kind) {
+                    int value = division.number().value();
+                    if (value > 0 && value != last + 1 && last > 0) {
+                        problem(
+                                ProblemKind.DIVISION_NUMBER,
+                                division.line().span(),
+                                division.line().label());
+                    }
+                    last = value;
+                }
+            }
+        }
+        for (Node node : nodes) {
+            if (node instanceof Division || node instanceof Annex) {
+                divisions(node.children());
+            }
+        }
+    }
+
+    private void items(Node node) {
+        Item last = null;
+        for (Node child : node.children()) {
+            if (child instanceof Item item) {
+                item(last, item);
+                last = item;
+            }
+            items(child);
+        }
+    }
+
+    private void item(@Nullable Item last, Item item) {
+        boolean follows = last != null && last.style() == item.style();
+        int before = follows && last != null ? last.number() : 0;
+        Span span = item.line().labelSpan();
+        if (item.number() == before + 1) {
+            return;
+        }
+        if (before == 0) {
+            problem(ProblemKind.ORPHAN_ITEM, span, item.line().label());
+        } else {
+            boolean again = item.number() <= before;
+            problem(
+                    again ? ProblemKind.ITEM_DUPLICATE : ProblemKind.ITEM_GAP,
+                    span,
+                    item.line().label());
+        }
+    }
+
+    // ---- contents ----
+
+    private void contents(LegalText text) {
+        Set<String> headings = new HashSet<>();
+        text.walk(node -> {
+            if (node instanceof Division division) {
+                headings.add(
+                        Letters.fold(division.line().label() + division.line().text()));
+            }
+        });
+        text.walk(node -> {
+            if (node instanceof Contents contents) {
+                contents.children().stream()
+                        .filter(Predicate.not(entry -> headings.contains(entry(entry))))
+                        .forEach(entry -> problem(
+                                ProblemKind.CONTENTS_DIFFER,
+                                entry.line().span(),
+                                entry.line().text()));
+            }
+        });
+    }
+
+    private static String entry(Node node) {
+        String words = Letters.fold(node.line().text());
+        int bracket = words.indexOf("(第");
+        return bracket > 0 ? words.substring(0, bracket) : words;
+    }
+
+    // ---- letters ----
+
+    private void letters(SourceText source) {
+        String text = source.characters();
+        first(text, c -> c != '\n' && Letters.isUnseen(c), ProblemKind.UNSEEN_CHARACTERS);
+        first(text, c -> c == '\ufffd', ProblemKind.LOST_CHARACTERS);
+        boolean windows = text.contains("\r\n");
+        boolean feeds = text.indexOf('\r') >= 0 && text.indexOf('\n') >= 0;
+        boolean mixed = windows ? loneLineFeed(text) || loneReturn(text) : feeds;
+        if (mixed) {
+            problem(ProblemKind.MIXED_LINE_ENDS, new Span(0, 0), "");
+        }
+    }
+
+    private static boolean loneLineFeed(String text) {
+        int at = text.indexOf('\n');
+        while (at > 0 && text.charAt(at - 1) == '\r') {
+            at = text.indexOf('\n', at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean loneReturn(String text) {
+        int at = text.indexOf('\r');
+        while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+            at = text.indexOf('\r', at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** The first place of such a character and how many there are: one problem, not thousands. */
+    private void first(String text, Predicate<Character> such, ProblemKind kind) {
+        int count = 0;
+        int place = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (such.test(text.charAt(i))) {
+                place = place < 0 ? i : place;
+                count++;
+            }
+        }
+        if (place >= 0) {
+            problem(kind, new Span(place, place + 1), Integer.toString(count));
+        }
+    }
+
+    private void problem(ProblemKind kind, Span span, String detail) {
+        problems.add(new Problem(kind, span, detail));
+    }
+}

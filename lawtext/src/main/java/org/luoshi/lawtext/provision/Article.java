@@ -1,0 +1,36 @@
+package org.luoshi.lawtext.provision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An article (条). Its line holds the number alone; its words are in its paragraphs (款).
+ *
+ * <p>Example: {@code 第三条 市人民政府…⏎区人民政府…} has label 第三条 and two paragraphs.
+ */
+public record Article(Line line, ProvisionNumber number, List<Node> children) implements Node {
+    public String label() {
+        return line.label();
+    }
+
+    public Stream<Paragraph> paragraphs() {
+        return children.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
+    }
+
+    public Optional<Paragraph> paragraph(int number) {
+        return paragraphs().filter(p -> p.number() == number).findFirst();
+    }
+
+    /** The words of the article without its number, one line a paragraph or item. */
+    public String words() {
+        var words = new StringBuilder();
+        for (Node child : children) {
+            if (!words.isEmpty()) {
+                words.append('\n');
+            }
+            child.wordsTo(words);
+        }
+        return words.toString();
+    }
+}

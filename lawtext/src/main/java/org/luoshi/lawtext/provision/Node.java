@@ -1,0 +1,50 @@
+package org.luoshi.lawtext.provision;
+
+import java.util.List;
+
+/**
+ * A part of a legal text. Each has one line of its own (perhaps empty) and its children in the order of print; printing
+ * the line and then the children gives back every character that was read.
+ */
+public sealed interface Node
+        permits Title,
+                HistoryNote,
+                Contents,
+                Passage,
+                Division,
+                Article,
+                Paragraph,
+                Item,
+                Table,
+                Annex,
+                Signature,
+                Aside {
+    Line line();
+
+    List<Node> children();
+
+    /** Prints this part as it was read. */
+    default void printTo(StringBuilder out) {
+        line().printTo(out);
+        for (Node child : children()) {
+            child.printTo(out);
+        }
+    }
+
+    /** The words of this part and all below it, one line each, without marks and indent. */
+    default void wordsTo(StringBuilder out) {
+        Line line = line();
+        out.append(line.label())
+                .append(line.label().isEmpty() ? "" : line.gap())
+                .append(line.text());
+        for (Node child : children()) {
+            if (!out.isEmpty()
+                    && !(child instanceof Paragraph first
+                            && first.number() == 1
+                            && line.text().isEmpty())) {
+                out.append('\n');
+            }
+            child.wordsTo(out);
+        }
+    }
+}

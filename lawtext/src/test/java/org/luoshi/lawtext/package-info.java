@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.parse;
+
+import org.jspecify.annotations.NullMarked;
