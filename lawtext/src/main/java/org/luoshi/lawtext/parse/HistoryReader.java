@@ -105,10 +105,14 @@ final class HistoryReader {
             }
         }
         String organ = words.substring(0, end);
-        while (!organ.isEmpty() && "，,由经自起（( ".indexOf(organ.charAt(0)) >= 0
-                || !organ.isEmpty() && Letters.isBlank(organ.charAt(0))) {
-            organ = organ.substring(1);
+        int from = 0;
+        while (from < organ.length() && isParticle(organ.charAt(from))) {
+            from++;
         }
-        return organ.strip();
+        return organ.substring(from).strip();
+    }
+
+    private static boolean isParticle(char c) {
+        return "，,由经自起（(".indexOf(c) >= 0 || Letters.isBlank(c);
     }
 }

@@ -133,25 +133,25 @@ final class Landmarks {
     }
 
     private boolean canBeTitle(Printed line) {
-        return line.marks() == 1
-                || line.length() <= LONGEST_TITLE
-                        && Markers.read(text, line) == null
-                        && !Markers.hasSentenceMark(text, line.to() - 1, line.to())
-                        && text.indexOf('。', line.from()) != line.to() - 1
-                        && text.charAt(line.from()) != '|';
+        if (line.marks() == 1) {
+            return true;
+        }
+        return line.length() <= LONGEST_TITLE
+                && Markers.read(text, line) == null
+                && !Markers.hasSentenceMark(text, line.to() - 1, line.to())
+                && text.charAt(line.from()) != '|';
     }
 
     /** A note in brackets may run over several lines; a line that begins with a date and tells an act is one too. */
     private boolean readHistory(int i) {
         Printed line = lines.get(i);
         boolean within = i > 0 && history.get(i - 1) && opensBracketWithoutClosing(i - 1);
-        if (line.marks() == 0
-                && (within || startsWithDate(line) || opens(line))
-                && (within || tellsAct(line) || opens(line) && tellsActSoon(i))) {
-            history.set(i);
-            return true;
+        boolean tells = within || (startsWithDate(line) && tellsAct(line)) || (opens(line) && tellsActSoon(i));
+        if (line.marks() > 0 || !tells) {
+            return false;
         }
-        return false;
+        history.set(i);
+        return true;
     }
 
     private boolean opens(Printed line) {
@@ -320,14 +320,17 @@ final class Landmarks {
             return named;
         }
         char next = text.charAt(i);
-        boolean parted = next == '：' || next == ':' || named && Letters.isBlank(next);
+        boolean parted = next == '：' || next == ':' || (named && Letters.isBlank(next));
         return parted && text.charAt(line.to() - 1) != '。';
     }
 
     /** A date alone, or the name of an organ next to one or at the very end. */
     boolean isSignature(int at) {
-        return isDate(at)
-                || isOrgan(at) && (isDate(at + 1) || isOrgan(at + 1) && isDate(at + 2) || at >= lines.size() - 2);
+        return isDate(at) || (isOrgan(at) && (isDated(at + 1) || at >= lines.size() - 2));
+    }
+
+    private boolean isDated(int at) {
+        return isDate(at) || (isOrgan(at) && isDate(at + 1));
     }
 
     private boolean isDate(int at) {

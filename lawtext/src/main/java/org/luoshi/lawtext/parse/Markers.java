@@ -114,7 +114,7 @@ final class Markers {
         int end = Numerals.end(text, numeral);
         int close = blank(text, end, to);
         int value = Numerals.value(text, numeral, end);
-        if (value <= 0 || close >= to || text.charAt(close) != '）' && text.charAt(close) != ')') {
+        if (value <= 0 || close >= to || "）)".indexOf(text.charAt(close)) < 0) {
             return null;
         }
         boolean arabic = isArabic(text.charAt(numeral));
@@ -136,14 +136,14 @@ final class Markers {
             return new Marker.OfItem(ItemStyle.BRACKETED_ARABIC, value, end + 1);
         }
         boolean decimal = arabic && end + 1 < to && isArabic(text.charAt(end + 1));
-        if (point != '、' && (point != '.' && point != '．' || decimal)) {
+        if (point != '、' && (decimal || ".．".indexOf(point) < 0)) {
             return null;
         }
         return new Marker.OfItem(arabic ? ItemStyle.ARABIC : ItemStyle.CHINESE, value, end + 1);
     }
 
     private static boolean isArabic(char c) {
-        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
     /** Past a few blanks: numbers are sometimes set 第 三 条. */

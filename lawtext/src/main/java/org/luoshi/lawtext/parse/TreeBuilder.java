@@ -26,7 +26,6 @@ final class TreeBuilder {
     private final Landmarks landmarks;
     private final List<Draft> open = new ArrayList<>();
     private boolean front = true;
-    private boolean titled;
     private ProvisionNumber lastArticle = ProvisionNumber.NONE;
     /** The line in work. */
     private int at;
@@ -67,7 +66,6 @@ final class TreeBuilder {
 
     private boolean placeInFront(Printed line) {
         if (landmarks.isTitle(at)) {
-            titled = true;
             add(new Title(whole(line)));
             return true;
         }
@@ -265,16 +263,18 @@ final class TreeBuilder {
 
     private void close(DivisionKind kind) {
         int depth = 0;
-        for (int i = open.size() - 1; i > 0; i--) {
-            boolean holds = open.get(i).kind instanceof Draft.Kind.OfAnnex
-                    || open.get(i).kind instanceof Draft.Kind.OfDivision(DivisionKind other, var _)
-                            && !kind.closes(other);
-            if (holds) {
-                depth = i;
-                break;
-            }
+        for (int i = open.size() - 1; i > 0 && depth == 0; i--) {
+            depth = holds(open.get(i), kind) ? i : 0;
         }
         closeTo(depth);
+    }
+
+    private static boolean holds(Draft draft, DivisionKind kind) {
+        return switch (draft.kind) {
+            case Draft.Kind.OfAnnex() -> true;
+            case Draft.Kind.OfDivision(DivisionKind outer, var _) -> !kind.closes(outer);
+            default -> false;
+        };
     }
 
     /** The depth of the innermost division or annex; 0 is the root. */

@@ -35,7 +35,7 @@ public record ProvisionNumber(int value, int insert) implements Comparable<Provi
 
     /** The number that follows without a gap: of 第三条 it is 第四条, or 第三条之一 (see {@link #isFollowedBy}). */
     public boolean isFollowedBy(ProvisionNumber next) {
-        return next.equals(of(value + 1)) || next.value == value && next.insert == insert + 1;
+        return next.equals(of(value + 1)) || (next.value == value && next.insert == insert + 1);
     }
 
     @Override

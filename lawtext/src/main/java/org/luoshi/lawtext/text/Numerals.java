@@ -72,7 +72,7 @@ public final class Numerals {
                 }
                 digit = digit(c);
             } else {
-                if (unit >= lastUnit || digit == 0 && unit > 10) {
+                if (unit >= lastUnit || (digit == 0 && unit > 10)) {
                     return -1;
                 }
                 total += Math.max(digit, 1) * unit;
