@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code ./luoshi law NAME …}. */
 public final class Main {
-    private static final Map<String, Command> COMMANDS = Map.of();
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("check", new CheckLaws()));
 
     private Main() {}
 
