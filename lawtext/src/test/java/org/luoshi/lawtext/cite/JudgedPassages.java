@@ -1,0 +1,87 @@
+package org.luoshi.lawtext.cite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Draws the passages of the judged sample, the same ones each time: a branch of the corpus, a file of it, a line of that.
+ * Nine lines of ten hold something that looks like a citation; the tenth is any line.
+ *
+ * <p>Prints them with their place, for a person to read and judge: {@code java JudgedPassages.java CORPUS/laws 200}.
+ */
+final class JudgedPassages {
+    /** A line of a file, both counted from 0. */
+    record Passage(String file, int line) {}
+
+    private static final long SEED = 20_250_701;
+    private static final int LONGEST = 900;
+    private static final Pattern LOOKS_LIKE_ONE =
+            Pattern.compile("《|第[〇零一二三四五六七八九十百千0-9]+[条款项章节]|前[一二两三四五]?[款条项]|本条第|上款|以下简称");
+
+    private JudgedPassages() {}
+
+    static List<Passage> draw(Path laws, int count) throws IOException {
+        var branches = new TreeMap<String, List<Path>>();
+        try (Stream<Path> walk = Files.walk(laws)) {
+            walk.filter(f -> f.toString().endsWith(".md"))
+                    .sorted()
+                    .forEach(f -> branches.computeIfAbsent(
+                                    laws.relativize(f).getName(0).toString(), _ -> new ArrayList<>())
+                            .add(f));
+        }
+        var names = List.copyOf(branches.keySet());
+        var random = new Random(SEED);
+        var drawn = new LinkedHashSet<Passage>();
+        while (drawn.size() < count) {
+            List<Path> files = branches.get(names.get(random.nextInt(names.size())));
+            Path file = files.get(random.nextInt(files.size()));
+            List<Integer> lines = lines(Files.readString(file), random.nextInt(10) == 0);
+            if (!lines.isEmpty()) {
+                drawn.add(new Passage(
+                        laws.relativize(file).toString(), lines.get(random.nextInt(lines.size()))));
+            }
+        }
+        return List.copyOf(drawn);
+    }
+
+    private static List<Integer> lines(String text, boolean any) {
+        var found = new ArrayList<Integer>();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean fits = !lines[i].isBlank() && !lines[i].startsWith("#") && lines[i].length() <= LONGEST;
+            String words = lines[i].replaceFirst("^第[^条 ]{1,9}条(之[一二三四五六七八九十]+)?[ 　]", "");
+            if (fits && (any || LOOKS_LIKE_ONE.matcher(words).find())) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path laws = Path.of(arguments[0]);
+        int number = 0;
+        for (Passage passage : draw(laws, Integer.parseInt(arguments[1]))) {
+            String[] lines = Files.readString(laws.resolve(passage.file())).split("\n", -1);
+            System.out.println("\n@" + number++ + " " + passage.file() + ":" + passage.line());
+            int from = passage.line();
+            while (from > 0 && passage.line() - from < 24 && !lines[from].startsWith("第")) {
+                from--;
+            }
+            for (int i = from; i < passage.line(); i++) {
+                if (!lines[i].isBlank()) {
+                    System.out.println("    . " + lines[i].substring(0, Math.min(28, lines[i].length())));
+                }
+            }
+            System.out.println(lines[passage.line()]);
+        }
+    }
+}
