@@ -1,6 +1,9 @@
 package org.luoshi.platform.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +25,20 @@ class RoleStore {
 
     List<Role> roles() {
         return jdbc.sql("select id, name_zh, name_en, officer from role order by sort, id")
-                .query((row, n) -> new Role(
-                        row.getString("id"),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        row.getBoolean("officer")))
+                .query(RoleStore::role)
                 .list();
+    }
+
+    Optional<Role> named(String id) {
+        return jdbc.sql("select id, name_zh, name_en, officer from role where id = :id")
+                .param("id", id)
+                .query(RoleStore::role)
+                .optional();
+    }
+
+    private static Role role(ResultSet row, int number) throws SQLException {
+        return new Role(
+                row.getString("id"), row.getString("name_zh"), row.getString("name_en"), row.getBoolean("officer"));
     }
 
     List<Permission> permissions() {

@@ -76,6 +76,24 @@ public class Figures {
         return store.same(fresh);
     }
 
+    /**
+     * Counts the figure now and publishes it, unless the last publication of this period still says the same. Sent twice,
+     * the second finds nothing new.
+     */
+    @Transactional
+    public Published refresh(FigureDefinition rule, Period period, Actor by) {
+        Instant moment = now();
+        String hash = Counted.by(rule, period, moment).hash();
+        return latest(rule, period)
+                .filter(last -> last.hash().equals(hash))
+                .orElseGet(() -> publish(rule.id(), period, moment, by));
+    }
+
+    /** The last publication of this period by this very rule. */
+    public Optional<Published> latest(FigureDefinition rule, Period period) {
+        return store.latest(rule.id(), rule.version(), period);
+    }
+
     /** Counts a published figure again by its own version and as-of time. May be sent any number of times. */
     @Transactional(readOnly = true)
     public Recomputation recompute(Published published) {

@@ -22,4 +22,14 @@ public record Published(
         String exact,
         String hash,
         Instant publishedAt,
-        String by) {}
+        String by) {
+
+    public Value value() {
+        return Value.ofExact(exact);
+    }
+
+    /** The page that opens its records and counts it again. */
+    public String href() {
+        return "/figures/published/" + id;
+    }
+}

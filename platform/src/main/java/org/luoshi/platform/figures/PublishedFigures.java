@@ -65,6 +65,15 @@ class PublishedFigures {
                 .single();
     }
 
+    Optional<Published> latest(FigureId id, int version, Period period) {
+        return jdbc.sql(SELECT + """
+                        where figure_id = ? and version = ? and from_day = ? and to_day = ? order by as_of desc limit 1
+                        """)
+                .params(id.value(), version, period.from(), period.to())
+                .query(PublishedFigures::row)
+                .optional();
+    }
+
     Optional<Published> find(UUID id) {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)

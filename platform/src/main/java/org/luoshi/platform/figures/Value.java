@@ -12,6 +12,18 @@ public sealed interface Value {
     /** The value as it is stored and hashed: {@code 404}, {@code 394/404}, {@code 12.50 days}. */
     String exact();
 
+    /** The value that is stored as {@code exact}. */
+    static Value ofExact(String exact) {
+        String[] share = exact.split("/", -1);
+        if (share.length == 2) {
+            return new Share(Long.parseLong(share[0]), Long.parseLong(share[1]));
+        }
+        int unit = exact.indexOf(' ');
+        return unit < 0
+                ? new Count(Long.parseLong(exact))
+                : new Amount(new BigDecimal(exact.substring(0, unit)), exact.substring(unit + 1));
+    }
+
     /** Things counted one by one; the figure's records are these things. */
     record Count(long things) implements Value {
         public Count {

@@ -77,6 +77,8 @@ public class AddFile {
         }
         try {
             return receive(command, name, content, by);
+        } catch (NoRoomException e) {
+            return refuse(command, by, new FileRefusal.NoRoom(name.text()));
         } catch (IOException e) {
             throw new UncheckedIOException("a file for " + command.subject() + " could not be written", e);
         }

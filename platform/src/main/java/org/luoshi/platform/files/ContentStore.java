@@ -73,7 +73,11 @@ class ContentStore {
                 return Optional.empty();
             }
             return Optional.of(received);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            boolean full = Room.ranOut(incoming, e);
+            Files.deleteIfExists(path);
+            throw full ? new NoRoomException(e) : e;
+        } catch (RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;
         }
@@ -142,12 +146,22 @@ class ContentStore {
                 .toList();
     }
 
-    /** Throws away what was left unfinished before this moment. */
-    void clearIncoming(Instant moment) throws IOException {
+    /** Throws away what was left unfinished before this moment; answers how many contents and bytes that was. */
+    Leftovers clearIncoming(Instant moment) throws IOException {
+        int count = 0;
+        long bytes = 0;
         for (Path path : olderThan(incoming, moment).toList()) {
-            Files.deleteIfExists(path);
+            long size = Files.size(path);
+            if (Files.deleteIfExists(path)) {
+                count++;
+                bytes += size;
+            }
         }
+        return new Leftovers(count, bytes);
     }
+
+    /** Unfinished contents, as a killed server leaves them. */
+    record Leftovers(int count, long bytes) {}
 
     private static Stream<Path> olderThan(Path directory, Instant moment) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {

@@ -33,6 +33,9 @@ public sealed interface FileRefusal {
     /** Larger than {@code limit}, which is written as people read it: 50 MB. */
     record TooLarge(String name, String limit) implements FileRefusal {}
 
+    /** The disk was full before it was written down; nothing of it is kept. */
+    record NoRoom(String name) implements FileRefusal {}
+
     /** No kind of file that is taken here. */
     record KindNotTaken(String extension, List<String> taken) implements FileRefusal {}
 
@@ -61,6 +64,7 @@ public sealed interface FileRefusal {
             case BadName _ -> List.of();
             case Empty(String name) -> List.of(name);
             case TooLarge(String name, String limit) -> List.of(name, limit);
+            case NoRoom(String name) -> List.of(name);
             case KindNotTaken(String extension, List<String> taken) -> List.of(extension, String.join("、", taken));
             case OtherContent(String extension, String found) -> List.of(extension, found);
             case Unreadable(String name) -> List.of(name);
@@ -73,7 +77,7 @@ public sealed interface FileRefusal {
         Object what = switch (this) {
             case BadName(NameFlaw flaw) -> flaw;
             case KindNotTaken(String extension, var _) -> extension;
-            case NotPermitted _, Empty _, TooLarge _, OtherContent _, Unreadable _, Marked _ -> args();
+            case NotPermitted _, Empty _, TooLarge _, NoRoom _, OtherContent _, Unreadable _, Marked _ -> args();
         };
         return getClass().getSimpleName() + " " + what;
     }

@@ -3,9 +3,11 @@ package org.luoshi.platform.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.luoshi.platform.figures.Counted;
 import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.figures.Published;
 import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.Viewer;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class FrontPage {
     private final Figures figures;
     private final CongressYear year;
+    private final RefreshFrontFigures fresh;
     private final List<Entrance> entrances;
 
-    FrontPage(Figures figures, CongressYear year, ObjectProvider<Entrances> contexts) {
+    FrontPage(Figures figures, CongressYear year, RefreshFrontFigures fresh, ObjectProvider<Entrances> contexts) {
         this.figures = figures;
         this.year = year;
+        this.fresh = fresh;
         this.entrances = contexts.stream()
                 .flatMap(context -> context.entrances().stream())
                 .sorted(Comparator.comparingInt(Entrance::order))
@@ -33,17 +37,27 @@ public class FrontPage {
         return entrances.stream().filter(door -> door.report() == report).toList();
     }
 
-    /** One number as this viewer may see it, as of now. */
+    /**
+     * One number as this viewer may see it: as it was last published, with the moment up to which that still holds; counted
+     * on the spot only while nothing is published for the year.
+     */
     public FrontNumber number(FrontFigure figure, Viewer viewer) {
         Optional<FigureDefinition> rule = figures.definition(figure.id());
         if (rule.isEmpty()) {
             return new FrontNumber.NotBuilt();
         }
-        return rule.get().isPublic() || viewer.signedIn() ? count(rule.get()) : new FrontNumber.Withheld();
+        return rule.get().isPublic() || viewer.signedIn() ? count(figure, rule.get()) : new FrontNumber.Withheld();
     }
 
-    private FrontNumber count(FigureDefinition rule) {
+    private FrontNumber count(FrontFigure figure, FigureDefinition rule) {
         Period period = year.period().orElseGet(() -> rule.usualPeriod(year.today()));
-        return new FrontNumber.Counted(figures.value(rule, period), period);
+        return figures.latest(rule, period).<FrontNumber>map(this::published).orElseGet(() -> {
+            Counted now = figures.count(rule.id(), period);
+            return new FrontNumber.Counted(now.value(), period, now.asOf(), figure.href(period));
+        });
+    }
+
+    private FrontNumber published(Published last) {
+        return new FrontNumber.Counted(last.value(), last.period(), fresh.heldUntil(last), last.href());
     }
 }

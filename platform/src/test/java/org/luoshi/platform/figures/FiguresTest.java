@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ class FiguresTest {
 
     private final ParcelBook book =
             new ParcelBook("test.parcels-" + UUID.randomUUID().toString().substring(0, 8));
-    private final Clock clock = Clock.fixed(Instant.parse("2026-08-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private Clock clock = Clock.fixed(Instant.parse("2026-08-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
     void threeParcels() {
@@ -65,6 +66,20 @@ class FiguresTest {
         Published second = figures(book).publish(book.id(), YEAR, JULY, OFFICE);
         assertThat(second).isEqualTo(first);
         assertThat(figures(book).published(book.id())).containsExactly(first);
+    }
+
+    @Test
+    void publishesAnewOnlyWhenTheFigureHasChanged() {
+        Figures figures = figures(book);
+        Published first = figures.refresh(book, YEAR, OFFICE);
+        assertThat(first.value()).isEqualTo(new Value.Count(3));
+        assertThat(figures.refresh(book, YEAR, OFFICE)).isEqualTo(first);
+        assertThat(figures.latest(book, YEAR)).contains(first);
+        book.write("d", "2026-03-01", "2026-07-20T08:00:00Z");
+        clock = Clock.offset(clock, Duration.ofDays(1));
+        Published second = figures(book).refresh(book, YEAR, OFFICE);
+        assertThat(second.value()).isEqualTo(new Value.Count(4));
+        assertThat(figures(book).latest(book, YEAR)).contains(second);
     }
 
     @Test

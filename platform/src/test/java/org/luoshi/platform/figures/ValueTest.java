@@ -39,5 +39,6 @@ class ValueTest {
     private static void check(Value value, String text, String exact) {
         assertThat(value.text()).isEqualTo(text);
         assertThat(value.exact()).isEqualTo(exact);
+        assertThat(Value.ofExact(exact)).isEqualTo(value);
     }
 }

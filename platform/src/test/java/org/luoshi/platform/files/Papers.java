@@ -3,15 +3,24 @@ package org.luoshi.platform.files;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -57,6 +66,59 @@ public final class Papers {
                 pdf.save(out);
             }
         });
+    }
+
+    /** A PDF whose Chinese font is named and not embedded, as office programs like to leave it; every line a line. */
+    public static byte[] chinesePdf(String... lines) {
+        return written(out -> {
+            try (PDDocument pdf = new PDDocument()) {
+                PDPage page = new PDPage();
+                pdf.addPage(page);
+                PDResources resources = new PDResources();
+                resources.getCOSObject().setItem(COSName.FONT, dictionary("F1", songTi()));
+                page.setResources(resources);
+                StringBuilder words = new StringBuilder("BT /F1 16 Tf 24 TL 72 720 Td\n");
+                for (String line : lines) {
+                    words.append('<').append(HexFormat.of().formatHex(line.getBytes(StandardCharsets.UTF_16BE)));
+                    words.append("> Tj T*\n");
+                }
+                PDStream content = new PDStream(pdf);
+                try (OutputStream stream = content.createOutputStream()) {
+                    stream.write(words.append("ET").toString().getBytes(StandardCharsets.US_ASCII));
+                }
+                page.setContents(content);
+                pdf.save(out);
+            }
+        });
+    }
+
+    private static COSDictionary songTi() {
+        COSDictionary system = dictionary("Registry", new COSString("Adobe"));
+        system.setItem("Ordering", new COSString("GB1"));
+        system.setInt("Supplement", 2);
+        COSDictionary descriptor = dictionary("Type", COSName.FONT_DESC);
+        descriptor.setName("FontName", "SimSun");
+        descriptor.setInt("Flags", 4);
+        COSDictionary letters = dictionary("Type", COSName.FONT);
+        letters.setName("Subtype", "CIDFontType2");
+        letters.setName("BaseFont", "SimSun");
+        letters.setItem("CIDSystemInfo", system);
+        letters.setItem("FontDescriptor", descriptor);
+        letters.setInt("DW", 1000);
+        COSDictionary font = dictionary("Type", COSName.FONT);
+        font.setName("Subtype", "Type0");
+        font.setName("BaseFont", "SimSun");
+        font.setName("Encoding", "UniGB-UCS2-H");
+        COSArray descendants = new COSArray();
+        descendants.add(letters);
+        font.setItem("DescendantFonts", descendants);
+        return font;
+    }
+
+    private static COSDictionary dictionary(String key, COSBase value) {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setItem(key, value);
+        return dictionary;
     }
 
     /** A PDF nobody can read without a password. */

@@ -38,12 +38,14 @@ class JournalController {
     private final JournalViews views;
     private final ExportLines export;
     private final VerifyJournal verify;
+    private final JournalWords words;
     private final Frames frames;
 
-    JournalController(JournalViews views, ExportLines export, VerifyJournal verify, Frames frames) {
+    JournalController(JournalViews views, ExportLines export, VerifyJournal verify, JournalWords words, Frames frames) {
         this.views = views;
         this.export = export;
         this.verify = verify;
+        this.words = words;
         this.frames = frames;
     }
 
@@ -62,7 +64,7 @@ class JournalController {
         Frame frame = frames.frame(request, "journal.title");
         List<Line> lines =
                 export.handle(filter(Query.of(request)), frame.viewer()).orElseThrow(JournalController::refused);
-        return Csv.file("journal.csv", JournalTable.of(lines, frame));
+        return Csv.file("journal.csv", JournalTable.of(lines, words, frame));
     }
 
     /** Shows the verdict on the same page. */
@@ -84,7 +86,7 @@ class JournalController {
                 "page",
                 new JournalPage(
                         page.lines().stream()
-                                .map(line -> JournalLine.of(line, frame))
+                                .map(line -> words.line(line, frame.lang()))
                                 .toList(),
                         page.next()
                                 .map(key -> query.with("after", key.text()).href())
@@ -96,7 +98,7 @@ class JournalController {
                         !query.with("after", "").params().isEmpty(),
                         field("kind", query, frame),
                         views.kinds().stream()
-                                .map(kind -> new Choice(kind, kind))
+                                .map(kind -> new Choice(kind, words.kind(kind, frame.lang())))
                                 .toList(),
                         field("id", query, frame),
                         field("actor", query, frame),

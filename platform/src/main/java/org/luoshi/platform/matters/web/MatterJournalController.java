@@ -6,6 +6,7 @@ import org.luoshi.platform.journal.LineFilter;
 import org.luoshi.platform.journal.LineKey;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.journal.web.JournalLine;
+import org.luoshi.platform.journal.web.JournalWords;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterLinks;
@@ -29,14 +30,21 @@ class MatterJournalController {
     private final MatterAccess access;
     private final MatterLinks links;
     private final JournalViews journal;
+    private final JournalWords words;
     private final Frames frames;
 
     MatterJournalController(
-            Matters matters, MatterAccess access, MatterLinks links, JournalViews journal, Frames frames) {
+            Matters matters,
+            MatterAccess access,
+            MatterLinks links,
+            JournalViews journal,
+            JournalWords words,
+            Frames frames) {
         this.matters = matters;
         this.access = access;
         this.links = links;
         this.journal = journal;
+        this.words = words;
         this.frames = frames;
     }
 
@@ -63,7 +71,7 @@ class MatterJournalController {
                 matter.title(),
                 links.to(matter.run().procedure().id(), matter.number()),
                 found.lines().stream()
-                        .map(line -> worded(JournalLine.of(line, frame), matter, frame))
+                        .map(line -> worded(words.line(line, frame.lang()), matter, frame))
                         .toList(),
                 found.next().map(key -> query.with("after", key.text()).href()).orElse(""));
     }

@@ -1,8 +1,10 @@
 package org.luoshi.platform.portal.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.Value;
 import org.luoshi.platform.portal.FrontFigure;
 import org.luoshi.platform.portal.FrontNumber;
@@ -52,16 +54,17 @@ class HomePages {
                 COUNTED.stream().map(f -> stat(f, frame)).toList(),
                 bars(frame),
                 REST.stream().map(f -> stat(f, frame)).toList(),
-                front.number(FrontFigure.TABLED, frame.viewer()) instanceof FrontNumber.Counted(var _, var period)
-                        ? frame.t("portal.period", period.from(), period.to())
+                front.number(FrontFigure.TABLED, frame.viewer())
+                                instanceof FrontNumber.Counted(var _, var period, var asOf, var _)
+                        ? frame.t("portal.period", period.from(), period.to(), frame.moment(local(asOf)))
                         : "");
     }
 
     private Stat stat(FrontFigure figure, Frame frame) {
         String label = frame.t(figure.key());
         return switch (front.number(figure, frame.viewer())) {
-            case FrontNumber.Counted(Value value, Period period) ->
-                new Stat(value.text(), label, figure.href(period), frame.t(figure.key() + ".note"));
+            case FrontNumber.Counted(Value value, var _, var _, String href) ->
+                new Stat(value.text(), label, href, frame.t(figure.key() + ".note"));
             case FrontNumber.Withheld() -> new Stat("··", label, "/login", frame.t("portal.figure.withheld"));
             case FrontNumber.NotBuilt() -> Stat.notBuilt(label, "");
         };
@@ -81,16 +84,19 @@ class HomePages {
     private Stream<Bar> bar(FrontFigure part, FrontFigure whole, Frame frame) {
         return counted(part, frame)
                 .flatMap(done -> counted(whole, frame)
-                        .map(all ->
-                                new Bar(frame.t(part.key()), done.things(), all.things(), part.href(done.period()))));
+                        .map(all -> new Bar(frame.t(part.key()), done.things(), all.things(), done.href())));
     }
 
     private Stream<Things> counted(FrontFigure figure, Frame frame) {
         return front.number(figure, frame.viewer())
-                        instanceof FrontNumber.Counted(Value.Count(long things), Period period)
-                ? Stream.of(new Things(things, period))
+                        instanceof FrontNumber.Counted(Value.Count(long things), var _, var _, String href)
+                ? Stream.of(new Things(things, href))
                 : Stream.empty();
     }
 
-    private record Things(long things, Period period) {}
+    private record Things(long things, String href) {}
+
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, CityDate.ZONE);
+    }
 }

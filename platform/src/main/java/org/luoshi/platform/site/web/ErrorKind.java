@@ -9,6 +9,7 @@ public enum ErrorKind {
     METHOD("method"),
     CONFLICT("conflict"),
     TOO_LARGE("too-large"),
+    NO_ROOM("no-room"),
     TOO_MANY("too-many"),
     UNAVAILABLE("unavailable"),
     OURS("ours");
@@ -29,6 +30,7 @@ public enum ErrorKind {
             case 413 -> TOO_LARGE;
             case 429 -> TOO_MANY;
             case 503 -> UNAVAILABLE;
+            case 507 -> NO_ROOM;
             default -> status < 500 ? BAD_REQUEST : OURS;
         };
     }

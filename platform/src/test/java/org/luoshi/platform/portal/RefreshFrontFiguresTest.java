@@ -1,0 +1,48 @@
+package org.luoshi.platform.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.figures.FigureDefinition;
+import org.luoshi.platform.figures.Figures;
+import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.figures.Published;
+import org.luoshi.platform.figures.Recomputation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The front page's numbers of a year long past, in which nothing happens while other tests work. */
+@PlatformTest
+class RefreshFrontFiguresTest {
+    private static final Period YEAR = new Period(LocalDate.of(1991, 3, 1), LocalDate.of(1992, 2, 29));
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    CityDate date;
+
+    @Test
+    void publishesEachNumberOnceAndSaysUntilWhenItWasSeenToHold() {
+        RefreshFrontFigures refresh = new RefreshFrontFigures(figures, () -> Optional.of(YEAR), date);
+        FigureDefinition tabled = figures.definition(FrontFigure.TABLED.id()).orElseThrow();
+        refresh.run();
+        Published first = figures.latest(tabled, YEAR).orElseThrow();
+        assertThat(figures.recompute(first)).isEqualTo(new Recomputation.Equal(first));
+        LocalDate later = date.today().plusDays(2);
+        date.at(later.atStartOfDay(), refresh::run);
+        assertThat(publications(tabled)).containsExactly(first);
+        assertThat(refresh.heldUntil(first))
+                .isEqualTo(later.atStartOfDay(CityDate.ZONE).toInstant());
+    }
+
+    private List<Published> publications(FigureDefinition rule) {
+        return figures.published(rule.id()).stream()
+                .filter(published -> published.period().equals(YEAR))
+                .toList();
+    }
+}
