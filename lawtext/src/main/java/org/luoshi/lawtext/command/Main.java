@@ -8,7 +8,10 @@ import java.util.TreeMap;
 
 /** {@code ./luoshi law NAME …}. */
 public final class Main {
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("check", new CheckLaws()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "check", new CheckLaws(),
+            "parse", new ParseLaw(),
+            "validate", new ValidateLaws()));
 
     private Main() {}
 

@@ -22,6 +22,12 @@ public record Article(Line line, ProvisionNumber number, List<Node> children) im
         return paragraphs().filter(p -> p.number() == number).findFirst();
     }
 
+    /** Kept in its place, and every part of it marked as deleted: （2010年12月23日删除）. */
+    @Override
+    public boolean isDeleted() {
+        return !children.isEmpty() && children.stream().allMatch(Node::isDeleted);
+    }
+
     /** The words of the article without its number, one line a paragraph or item. */
     public String words() {
         var words = new StringBuilder();

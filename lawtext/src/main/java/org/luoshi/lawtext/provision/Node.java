@@ -23,6 +23,11 @@ public sealed interface Node
 
     List<Node> children();
 
+    /** Whether its own words carry a mark that they are no longer law, though they are still printed. */
+    default boolean isDeleted() {
+        return DeletionMark.ends(line().text());
+    }
+
     /** Prints this part as it was read. */
     default void printTo(StringBuilder out) {
         line().printTo(out);
