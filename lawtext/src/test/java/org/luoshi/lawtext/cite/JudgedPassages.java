@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -42,12 +41,11 @@ final class JudgedPassages {
         var random = new Random(SEED);
         var drawn = new LinkedHashSet<Passage>();
         while (drawn.size() < count) {
-            List<Path> files = branches.get(names.get(random.nextInt(names.size())));
+            List<Path> files = branches.getOrDefault(names.get(random.nextInt(names.size())), List.of());
             Path file = files.get(random.nextInt(files.size()));
             List<Integer> lines = lines(Files.readString(file), random.nextInt(10) == 0);
             if (!lines.isEmpty()) {
-                drawn.add(new Passage(
-                        laws.relativize(file).toString(), lines.get(random.nextInt(lines.size()))));
+                drawn.add(new Passage(laws.relativize(file).toString(), lines.get(random.nextInt(lines.size()))));
             }
         }
         return List.copyOf(drawn);

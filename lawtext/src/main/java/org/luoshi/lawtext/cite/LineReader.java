@@ -1,0 +1,499 @@
+package org.luoshi.lawtext.cite;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.lawtext.cite.Stretch.Part;
+import org.luoshi.lawtext.provision.ProvisionNumber;
+import org.luoshi.lawtext.text.Letters;
+import org.luoshi.lawtext.text.Numerals;
+import org.luoshi.lawtext.text.Span;
+
+/**
+ * Reads one line from left to right. What begins a citation is told by its first character: 《 a title, 第 a place, 本 前 上
+ * 该 同 a word that points to something near, else perhaps an abbreviation. Each step moves on.
+ */
+final class LineReader {
+    /** What a text calls itself after 本. */
+    private static final Set<String> SELVES = Set.of(
+            "法", "法典", "条例", "规定", "办法", "解释", "细则", "规则", "决定", "决议", "意见", "通知", "章程", "规程", "标准", "规范", "批复", "修正案",
+            "公约", "协定", "议定书", "安排", "准则", "守则", "指引", "纪要", "方案", "制度", "公告", "通则", "办法实施细则", "实施条例", "实施细则", "实施办法",
+            "实施规定", "实施意见", "实施规则", "暂行条例", "暂行规定", "暂行办法", "试行办法", "试行条例", "补充规定", "若干规定", "议事规则", "规章", "法规", "程序规定",
+            "补充安排");
+
+    private static final List<String> TITLE_WORDS =
+            List.of("法", "法典", "条例", "规定", "办法", "细则", "规则", "解释", "公约", "协定", "章程");
+    private static final List<String> FOUNDED = List.of("根据", "依据", "依照", "按照", "遵照", "遵循");
+    private static final List<String> FOUNDING = List.of("制定", "如下", "决定", "修改", "发布");
+    private static final List<String> LINKS = List.of("中的", "中", "的", "之", "总则", "分则", "附则");
+    private static final String BEFORE_NAME = "照据反用合按在对将由与和及或的犯为是有除，。；、：（“以";
+    private static final int UNKNOWN = -2;
+    private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_SELF = 6;
+
+    private final String text;
+    private final Stretch stretch;
+    private final Memory memory;
+    private final List<Citation> out;
+    private final int start;
+    private final int end;
+    private final Marks marks;
+    private final Repeals repeals;
+    /** Before this, all has been read as part of a citation. */
+    private int done;
+    /** The first citation of the line has this index. */
+    private final int first;
+
+    private boolean founding;
+    private int lastFounding = UNKNOWN;
+    /** The text of somebody else that the line named last. */
+    private @Nullable Cited lastInLine;
+
+    LineReader(String text, Stretch stretch, Memory memory, List<Citation> out) {
+        this.text = text;
+        this.stretch = stretch;
+        this.memory = memory;
+        this.out = out;
+        this.start = stretch.span().start();
+        this.end = stretch.span().end();
+        this.marks = Marks.of(text, stretch.span());
+        this.repeals = Repeals.of(text, stretch.span());
+        this.done = start;
+        this.first = out.size();
+    }
+
+    void read() {
+        enterQuotation();
+        for (int i = start; i < end; ) {
+            int next = step(i, text.charAt(i));
+            done = next > i ? next : done;
+            i = Math.max(i + 1, next);
+        }
+    }
+
+    /** Reads what begins at {@code i}; returns where it ends, or {@code i} when nothing does. */
+    private int step(int i, char c) {
+        return switch (c) {
+            case '《' -> titled(i);
+            case '第' -> placed(i);
+            case '本' -> itself(i);
+            case '前', '上' -> before(i);
+            case '该', '同' -> pointed(i);
+            case '。', '；' -> {
+                founding = false;
+                yield i;
+            }
+            case '“' -> openQuotation(i);
+            case '”' -> closeQuotation(i);
+            case '根', '依', '按', '遵' -> founded(i);
+            default -> abbreviated(i, c);
+        };
+    }
+
+    // ---- titles ----
+
+    private int titled(int i) {
+        int closing = marks.closing(i);
+        if (closing < 0) {
+            return i;
+        }
+        String words = text.substring(i + 1, closing);
+        int after = closing + 1;
+        if (words.isBlank() || !Names.isLegalText(words)) {
+            return after;
+        }
+        Cited known = memory.abbreviated(words);
+        Cited cited = known != null ? known : Makers.read(text, start, i, Names.written(words));
+        int next = Definitions.read(text, after, end, cited, memory);
+        return named(i, after, next, cited, known != null ? CitationKind.ABBREVIATION : CitationKind.NAMED);
+    }
+
+    /** A text named from {@code i} to {@code after}, and the places that follow at {@code next} or after a link. */
+    private int named(int i, int after, int next, Cited cited, CitationKind kind) {
+        memory.last = cited;
+        CitationKind role = role(i, kind);
+        List<PlaceReader.Found> places = places(next);
+        if (places.isEmpty()) {
+            add(i, after, role, new Target(cited, Place.WHOLE, null));
+            return Math.max(after, next);
+        }
+        return list(i, places, role, cited);
+    }
+
+    private List<PlaceReader.Found> places(int next) {
+        List<PlaceReader.Found> places = PlaceReader.read(text, next, end, Place.WHOLE);
+        for (String link : LINKS) {
+            if (places.isEmpty() && text.startsWith(link, next)) {
+                places = PlaceReader.read(text, next + link.length(), end, Place.WHOLE);
+            }
+        }
+        return places;
+    }
+
+    private CitationKind role(int i, CitationKind kind) {
+        if (stretch.part() == Part.HISTORY) {
+            return CitationKind.HISTORY;
+        }
+        if (kind == CitationKind.NAMED && (stretch.part() == Part.REPEALS || repeals.covers(i))) {
+            return CitationKind.REPEAL;
+        }
+        boolean basis = founding && stretch.part() == Part.OPENING && kind == CitationKind.NAMED;
+        return basis ? CitationKind.BASIS : kind;
+    }
+
+    private int founded(int i) {
+        if (FOUNDED.stream().anyMatch(word -> text.startsWith(word, i)) && stretch.part() == Part.OPENING) {
+            founding = lastFounding() >= i;
+        }
+        return i;
+    }
+
+    /** Where the last word stands that tells what is done on that ground: 制定, 如下. Looked for once a line. */
+    private int lastFounding() {
+        if (lastFounding == UNKNOWN) {
+            lastFounding = FOUNDING.stream()
+                    .mapToInt(word -> text.substring(start, end).lastIndexOf(word) + start)
+                    .max()
+                    .orElse(start);
+        }
+        return lastFounding;
+    }
+
+    private int abbreviated(int i, char c) {
+        if (!memory.beginsAbbreviation(c) || (i > start && "本该".indexOf(text.charAt(i - 1)) >= 0)) {
+            return i;
+        }
+        for (int to = Math.min(end, i + LONGEST_NAME); to >= i + 3; to--) {
+            Cited cited = memory.abbreviated(text.substring(i, to));
+            if (cited != null && endsAsTitle(to) && !goesOn(to)) {
+                return named(i, to, to, cited, CitationKind.ABBREVIATION);
+            }
+        }
+        return i;
+    }
+
+    private boolean endsAsTitle(int to) {
+        return TITLE_WORDS.stream().anyMatch(word -> text.startsWith(word, to - word.length()));
+    }
+
+    /** 示例法实施条例 is another text than 示例法. */
+    private boolean goesOn(int to) {
+        return List.of("实施", "解释", "修正案", "草案", "律", "定", "院").stream().anyMatch(word -> text.startsWith(word, to));
+    }
+
+    // ---- places without a title in marks ----
+
+    private int placed(int i) {
+        List<PlaceReader.Found> places = PlaceReader.read(text, i, end, Place.WHOLE);
+        if (places.isEmpty()) {
+            return i;
+        }
+        int name = Names.startOfNameEndingAt(text, i, done);
+        if (name >= 0) {
+            Cited cited = Cited.titled(Names.written(text.substring(name, i)));
+            int from = text.startsWith(Names.COUNTRY, name - Names.COUNTRY.length())
+                    ? name - Names.COUNTRY.length()
+                    : name;
+            memory.last = cited;
+            return list(Math.max(from, done), places, CitationKind.SHORT, cited);
+        }
+        int unknown = startOfUnknownName(i);
+        if (unknown >= 0 && places.getFirst().from().namesArticle()) {
+            Cited cited = Cited.titled(text.substring(unknown, i));
+            memory.last = cited;
+            return list(unknown, places, CitationKind.SHORT, cited);
+        }
+        return bare(i, places);
+    }
+
+    /** A name that is in no list but ends as a title does, back to the word that brings it in; or -1. */
+    private int startOfUnknownName(int i) {
+        if (!endsAsTitle(i)) {
+            return -1;
+        }
+        int from = i;
+        while (from > done && i - from < LONGEST_NAME && BEFORE_NAME.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        boolean brought = from == start || BEFORE_NAME.indexOf(text.charAt(from - 1)) >= 0;
+        return brought && i - from >= 4 ? from : -1;
+    }
+
+    private int bare(int i, List<PlaceReader.Found> places) {
+        int next = i;
+        for (PlaceReader.Found found : places) {
+            Target target = bareTarget(found);
+            if (target != null) {
+                add(found.span().start(), found.span().end(), CitationKind.BARE, target);
+            }
+            next = found.span().end();
+        }
+        return next;
+    }
+
+    private @Nullable Target bareTarget(PlaceReader.Found found) {
+        Place from = found.from();
+        if (from.namesArticle()) {
+            return new Target(textOf(from.article()), from, found.to());
+        }
+        if (!from.division().isEmpty()) {
+            return new Target(memory.amended != null ? memory.amended : own(), from, found.to());
+        }
+        Place base = base(from);
+        return base == null ? nearby(found) : new Target(ownOrAmended(), within(base, from), to(base, found));
+    }
+
+    private static @Nullable Place to(Place base, PlaceReader.Found found) {
+        return found.to() == null ? null : within(base, found.to());
+    }
+
+    private static Place within(Place base, Place part) {
+        int paragraph = part.paragraph() > 0 ? part.paragraph() : base.paragraph();
+        return new Place("", base.article(), paragraph, part.item(), part.subItem());
+    }
+
+    /** Where a bare 第二款 or 第三项 belongs in this article; null when this article has none such. */
+    private @Nullable Place base(Place part) {
+        if (memory.quoted != null) {
+            return memory.quoted;
+        }
+        Place here = stretch.here();
+        Outline outline = stretch.scope().outline();
+        if (memory.amending || !here.namesArticle()) {
+            return null;
+        }
+        if (part.paragraph() > 0) {
+            return part.paragraph() <= outline.paragraphs(here.article()) ? here : null;
+        }
+        int paragraph = outline.paragraphWithItems(
+                here.article(), here.paragraph(), items -> items >= Math.max(part.item(), 1));
+        return paragraph == 0 || part.item() == 0 ? null : here.withParagraph(paragraph);
+    }
+
+    /** A part of the article cited last in this line, or nothing. */
+    private @Nullable Target nearby(PlaceReader.Found found) {
+        if (out.size() == first || out.getLast().target() == null) {
+            return null;
+        }
+        Target last = out.getLast().target();
+        Place base = last.from();
+        return base.namesArticle() ? new Target(last.text(), within(base, found.from()), to(base, found)) : null;
+    }
+
+    /** The text that a bare 第三条 is of. */
+    private Cited textOf(ProvisionNumber article) {
+        if (memory.amending) {
+            return ownOrAmended();
+        }
+        Outline outline = stretch.scope().outline();
+        if (outline.has(article)) {
+            return own();
+        }
+        if (lastInLine != null) {
+            return lastInLine;
+        }
+        if (!outline.isEmpty()) {
+            return own();
+        }
+        return memory.subject != null ? memory.subject : memory.last != null ? memory.last : own();
+    }
+
+    private Cited own() {
+        return memory.self(stretch.scope());
+    }
+
+    private Cited ownOrAmended() {
+        return memory.amending && memory.amended != null ? memory.amended : own();
+    }
+
+    // ---- 本法第三条, 本条第二款 ----
+
+    private int itself(int i) {
+        if (text.startsWith("条", i + 1) && !text.startsWith("条例", i + 1)) {
+            return ofThisArticle(i);
+        }
+        if (text.startsWith("款第", i + 1)) {
+            return near(i, PlaceReader.read(text, i + 2, end, here()), here());
+        }
+        for (int to = i + 2; to <= Math.min(i + 1 + LONGEST_SELF, end); to++) {
+            if (SELVES.contains(text.substring(i + 1, to))) {
+                List<PlaceReader.Found> places = places(to);
+                if (!places.isEmpty()) {
+                    return list(i, places, CitationKind.SELF, own());
+                }
+            }
+        }
+        return i;
+    }
+
+    private int ofThisArticle(int i) {
+        int after = text.startsWith("的", i + 2) ? i + 3 : i + 2;
+        if (after < end && text.charAt(after) == '前') {
+            return relative(i, after);
+        }
+        Place article = Place.article(here().article());
+        int next = near(i, PlaceReader.read(text, after, end, article), here());
+        return next;
+    }
+
+    private int near(int i, List<PlaceReader.Found> places, Place here) {
+        boolean points = here.namesArticle() && !places.isEmpty();
+        return points ? list(i, places, CitationKind.RELATIVE, ownOrQuoted()) : i;
+    }
+
+    /** The place of these words: in a decision, the place they will have in the text it amends. */
+    private Place here() {
+        return memory.quoted != null ? memory.quoted : stretch.here();
+    }
+
+    private Cited ownOrQuoted() {
+        return memory.quoted != null && memory.amended != null ? memory.amended : own();
+    }
+
+    // ---- 前款, 前两条, 上款 ----
+
+    private int before(int i) {
+        boolean ordinary = i > start && "以之提目先从婚产事网向度期日月年天".indexOf(text.charAt(i - 1)) >= 0;
+        return ordinary ? i : relative(i, i);
+    }
+
+    private int relative(int from, int i) {
+        int digits = i + 1;
+        int unit = Math.min(Numerals.end(text, digits), end);
+        int count = unit == digits ? 1 : unit - digits > 4 ? -1 : Numerals.value(text, digits, unit);
+        if (count < 1 || unit >= end || isWord(unit)) {
+            return i;
+        }
+        var steps = new Steps(here(), outline(), count);
+        List<Place> run = steps.back(text.charAt(unit));
+        if (run == null) {
+            return i;
+        }
+        return pointBack(from, unit + 1, run);
+    }
+
+    private int pointBack(int from, int after, List<Place> run) {
+        if (run.isEmpty()) {
+            List<PlaceReader.Found> parts = PlaceReader.read(text, after, end, Place.WHOLE);
+            int to = parts.isEmpty() ? after : parts.getLast().span().end();
+            out.add(new Citation(new Span(from, to), CitationKind.RELATIVE, null));
+            return to;
+        }
+        List<PlaceReader.Found> parts =
+                run.size() == 1 ? PlaceReader.read(text, after, end, run.getFirst()) : List.of();
+        if (parts.isEmpty()) {
+            Place to = run.size() == 1 ? null : run.getLast();
+            add(from, after, CitationKind.RELATIVE, new Target(ownOrQuoted(), run.getFirst(), to));
+            return after;
+        }
+        return list(from, parts, CitationKind.RELATIVE, ownOrQuoted());
+    }
+
+    private Outline outline() {
+        return memory.quoted != null ? Outline.of(List.of()) : stretch.scope().outline();
+    }
+
+    /** 前条件, 前款项, 前项目: words of their own. */
+    private boolean isWord(int unit) {
+        char next = unit + 1 < end ? text.charAt(unit + 1) : ' ';
+        return switch (text.charAt(unit)) {
+            case '款' -> next == '项' || next == '物';
+            case '条' -> "件款约例".indexOf(next) >= 0;
+            case '项' -> next == '目';
+            default -> true;
+        };
+    }
+
+    // ---- 该法第三条, 该条第二款 ----
+
+    private int pointed(int i) {
+        boolean article = text.startsWith("条第", i + 1);
+        if (article) {
+            return ofLastArticle(i);
+        }
+        for (int to = i + 2; to <= Math.min(i + 1 + LONGEST_SELF, end); to++) {
+            if (SELVES.contains(text.substring(i + 1, to)) && memory.last != null) {
+                List<PlaceReader.Found> places = places(to);
+                if (!places.isEmpty()) {
+                    return list(i, places, CitationKind.RELATIVE, memory.last);
+                }
+            }
+        }
+        return i;
+    }
+
+    private int ofLastArticle(int i) {
+        Target last = out.size() > first ? out.getLast().target() : null;
+        if (last == null || !last.from().namesArticle()) {
+            return i;
+        }
+        Place article = Place.article(last.from().article());
+        List<PlaceReader.Found> places = PlaceReader.read(text, i + 2, end, article);
+        return places.isEmpty() ? i : list(i, places, CitationKind.RELATIVE, last.text());
+    }
+
+    // ---- words that a decision puts into another text ----
+
+    private void enterQuotation() {
+        if (memory.quoted == null) {
+            return;
+        }
+        boolean goesOn = start < end && text.charAt(start) == '“';
+        if (!goesOn) {
+            memory.quoted = null;
+            return;
+        }
+        int words = start + 1;
+        boolean item = words < end && "（(".indexOf(text.charAt(words)) >= 0;
+        List<PlaceReader.Found> label = PlaceReader.read(text, words, end, Place.WHOLE);
+        if (!label.isEmpty()
+                && label.getFirst().from().namesArticle()
+                && isBlankAt(label.getFirst().span().end())) {
+            memory.quoted = label.getFirst().from().withParagraph(1);
+            done = label.getFirst().span().end();
+        } else if (!item) {
+            memory.nextQuotedParagraph();
+        }
+    }
+
+    private boolean isBlankAt(int i) {
+        return i < end && Letters.isBlank(text.charAt(i));
+    }
+
+    private int openQuotation(int i) {
+        boolean opens = memory.amending && i > start && "：:".indexOf(text.charAt(i - 1)) >= 0;
+        Target last = opens && out.size() > first ? out.getLast().target() : null;
+        if (last != null && last.from().namesArticle()) {
+            Place place = last.from();
+            boolean whole = place.paragraph() == 0 || text.startsWith("该条修改为", i - 6);
+            memory.amended = last.text().own() ? memory.amended : last.text();
+            memory.quoted = Place.article(place.article()).withParagraph(whole ? 1 : place.paragraph());
+        }
+        return i;
+    }
+
+    private int closeQuotation(int i) {
+        if (i >= end - 2) {
+            memory.quoted = null;
+        }
+        return i;
+    }
+
+    // ---- what was found ----
+
+    private int list(int i, List<PlaceReader.Found> places, CitationKind kind, Cited cited) {
+        int from = i;
+        for (PlaceReader.Found found : places) {
+            from = from == i ? i : found.span().start();
+            add(from, found.span().end(), kind, new Target(cited, found.from(), found.to()));
+            from = found.span().end();
+        }
+        return from;
+    }
+
+    private void add(int from, int to, CitationKind kind, Target target) {
+        CitationKind role = stretch.part() == Part.HISTORY ? CitationKind.HISTORY : kind;
+        out.add(new Citation(new Span(from, to), role, target));
+        lastInLine = target.text().own() ? lastInLine : target.text();
+    }
+}

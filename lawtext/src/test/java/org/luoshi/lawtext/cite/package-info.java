@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.cite;
+
+import org.jspecify.annotations.NullMarked;
