@@ -49,7 +49,6 @@ create table suggestion_reply (
     signer      text not null,
     reasons     text not null default '',
     replied_on  date not null,
-    paper       uuid,
     primary key (matter, round, unit)
 );
 

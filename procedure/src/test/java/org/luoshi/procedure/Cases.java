@@ -64,8 +64,17 @@ public final class Cases {
         }
     }
 
-    /** The rows of all tables under the heading that contains {@code title}. */
+    /** The rows of all tables under the heading that contains {@code title}; at least one. */
     public static List<Row> rows(String file, String title) {
+        var rows = rowsIfAny(file, title);
+        if (rows.isEmpty()) {
+            throw new IllegalStateException(file + " has no rows under " + title);
+        }
+        return rows;
+    }
+
+    /** The same, none when there is no such heading: an internal rule cites no text. */
+    public static List<Row> rowsIfAny(String file, String title) {
         var lines = lines(file);
         var rows = new ArrayList<Row>();
         List<String> headings = List.of();
@@ -84,9 +93,6 @@ public final class Cases {
             } else if (!line.startsWith("|")) {
                 headings = List.of();
             }
-        }
-        if (rows.isEmpty()) {
-            throw new IllegalStateException(file + " has no rows under " + title);
         }
         return rows;
     }

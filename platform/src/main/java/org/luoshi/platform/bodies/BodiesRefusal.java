@@ -74,6 +74,16 @@ public sealed interface BodiesRefusal {
         }
     }
 
+    /** A deputy's office is exercised in person: leave may be asked for, nobody may stand in. */
+    record DeputyInPerson(Person deputy) implements BodiesRefusal {
+        // law: 代表法 (2025) art. 13 — a deputy who cannot attend asks for leave; no article lets another exercise the
+        // office
+        @Override
+        public Basis basis() {
+            return new Basis("代表法", LocalDate.of(2025, 3, 11), "13");
+        }
+    }
+
     record SamePerson(Person person) implements BodiesRefusal {}
 
     /** Somebody acts for the absent person in these days already. */
@@ -122,6 +132,7 @@ public sealed interface BodiesRefusal {
             case CertificateTaken(String number) -> List.of(number);
             case WrongStatus _ -> List.of();
             case GroundNotInForce _ -> List.of();
+            case DeputyInPerson(Person deputy) -> List.of(deputy.name());
             case SamePerson(Person person) -> List.of(person.name());
             case ActedForAlready(StandIn other) ->
                 List.of(other.absent().name(), other.acting().name());

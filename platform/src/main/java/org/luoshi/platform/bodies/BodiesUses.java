@@ -47,9 +47,9 @@ class BodiesUses implements RecordUses {
     @Override
     public List<Use> of(String recordKind, Set<String> ids) {
         return switch (recordKind) {
-            case OrganisationImport.RECORD -> uses(OF_ORGANISATION, ids);
-            case DeputyImport.PERSON -> uses(OF_PERSON, ids);
-            case DeputyImport.DEPUTY -> uses(OF_DEPUTY, ids);
+            case Imported.ORGANISATION -> uses(OF_ORGANISATION, ids);
+            case Imported.PERSON -> uses(OF_PERSON, ids);
+            case Imported.DEPUTY -> uses(OF_DEPUTY, ids);
             default -> List.of();
         };
     }

@@ -8,20 +8,30 @@ import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Names who acts for a person on leave (代理): what the absent may do, the stand-in may do in these days, under their own
- * name. Sent twice, the second is refused: somebody acts already.
+ * Names who acts for a person on leave (代理): what the absent may do in their post, the stand-in may do in these days, under
+ * their own name. A deputy's office is no post: who is nothing but a deputy has no stand-in. Sent twice, the second is refused: somebody acts already.
  */
 @Component
 public class NameStandIn {
     private final BodiesDesk desk;
     private final People people;
     private final Colleagues colleagues;
+    private final Deputies deputies;
+    private final Memberships memberships;
     private final StandIns standIns;
 
-    NameStandIn(BodiesDesk desk, People people, Colleagues colleagues, StandIns standIns) {
+    NameStandIn(
+            BodiesDesk desk,
+            People people,
+            Colleagues colleagues,
+            Deputies deputies,
+            Memberships memberships,
+            StandIns standIns) {
         this.desk = desk;
         this.people = people;
         this.colleagues = colleagues;
+        this.deputies = deputies;
+        this.memberships = memberships;
         this.standIns = standIns;
     }
 
@@ -66,11 +76,19 @@ public class NameStandIn {
         if (!command.until().isAfter(command.from())) {
             return Optional.of(new BodiesRefusal.EndsBeforeItBegins(command.from(), command.until()));
         }
+        if (isNothingButADeputy(command)) {
+            return Optional.of(new BodiesRefusal.DeputyInPerson(absent.get()));
+        }
         return colleagues
                 .refusal(absent.get(), acting.get(), command.from())
                 .or(() -> standIns.absence(command.absent(), command.from(), command.until())
                         .map(BodiesRefusal.ActedForAlready::new))
                 .or(() -> standIns.absence(command.acting(), command.from(), command.until())
                         .map(BodiesRefusal.AwayThemselves::new));
+    }
+
+    private boolean isNothingButADeputy(Command command) {
+        return memberships.everOf(command.absent()).isEmpty()
+                && deputies.byPerson(command.absent(), command.from()).isPresent();
     }
 }

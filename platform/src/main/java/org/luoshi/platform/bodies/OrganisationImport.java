@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.luoshi.platform.imports.Column;
 import org.luoshi.platform.imports.ImportKind;
 import org.luoshi.platform.imports.ImportRow;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Organisations from a table (机构导入); one named as parent may stand in a row above. */
 @Component
 class OrganisationImport implements ImportKind {
-    static final String RECORD = "organisation";
-
     private final Organisations organisations;
     private final AddOrganisation add;
     private final UndoAdding undo;
@@ -70,25 +67,7 @@ class OrganisationImport implements ImportKind {
     }
 
     private Optional<Problem> parentProblem(ImportRow row, LocalDate from) {
-        return switch (organisations.find(row.text("parent"), from)) {
-            case Lookup.Unique _ -> Optional.empty();
-            case Lookup.Ambiguous(var several) ->
-                Optional.of(Problem.in(row.cell("parent"), "bodies.import.ambiguous", names(several)));
-            case Lookup.None(var nearest) -> Optional.of(unknown(row, "parent", nearest));
-        };
-    }
-
-    static Problem unknown(ImportRow row, String column, List<Organisation> nearest) {
-        return nearest.isEmpty()
-                ? Problem.in(row.cell(column), "bodies.import.unknown")
-                : Problem.in(
-                        row.cell(column),
-                        "bodies.import.unknown-near",
-                        nearest.getFirst().name());
-    }
-
-    static String names(List<Organisation> several) {
-        return several.stream().map(Organisation::name).collect(Collectors.joining("、"));
+        return WrittenName.problem(row, "parent", organisations.find(row.text("parent"), from));
     }
 
     private static boolean isCalled(ImportRow row, String name) {
@@ -119,14 +98,9 @@ class OrganisationImport implements ImportKind {
                 row.number());
         return add.handle(command, by)
                 .fold(
-                        id -> new RowResult.Made(
-                                List.of(new MadeRecord(RECORD, id.toString(), row.text("name"), "/bodies/" + id))),
-                        refusal -> refused(row, "name", refusal));
-    }
-
-    static RowResult refused(ImportRow row, String column, BodiesRefusal refusal) {
-        return new RowResult.Refused(Problem.in(
-                row.cell(column), refusal.messageKey(), refusal.args().toArray()));
+                        id -> new RowResult.Made(List.of(new MadeRecord(
+                                Imported.ORGANISATION, id.toString(), row.text("name"), "/bodies/" + id))),
+                        refusal -> WrittenName.refused(row, "name", refusal));
     }
 
     @Override

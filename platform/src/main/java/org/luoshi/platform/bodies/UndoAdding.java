@@ -26,15 +26,15 @@ class UndoAdding {
         return desk.decide(by, act, () -> {
             UUID id = UUID.fromString(record.id());
             switch (record.kind()) {
-                case OrganisationImport.RECORD -> {
+                case Imported.ORGANISATION -> {
                     delete("delete from bodies_organisation_name where organisation_id = :id", id);
                     delete("delete from bodies_organisation where id = :id", id);
                 }
-                case DeputyImport.DEPUTY -> {
+                case Imported.DEPUTY -> {
                     delete("delete from bodies_deputy_status where deputy_id = :id", id);
                     delete("delete from bodies_deputy where id = :id", id);
                 }
-                case DeputyImport.PERSON -> delete("delete from bodies_person where id = :id", id);
+                case Imported.PERSON -> delete("delete from bodies_person where id = :id", id);
                 default -> throw new IllegalArgumentException("no import of bodies makes a " + record.kind());
             }
             return BodiesResult.done(record.id());

@@ -47,6 +47,7 @@ class DemoSuggestions {
     private final MoveMatter move;
     private final Matters matters;
     private final RelateMatters relate;
+    private final DemoParts parts;
     private final Inbox inbox;
     private final CityDate date;
     private final TransactionTemplate transaction;
@@ -57,6 +58,7 @@ class DemoSuggestions {
             MoveMatter move,
             Matters matters,
             RelateMatters relate,
+            DemoParts parts,
             Inbox inbox,
             CityDate date,
             PlatformTransactionManager transactions) {
@@ -65,6 +67,7 @@ class DemoSuggestions {
         this.move = move;
         this.matters = matters;
         this.relate = relate;
+        this.parts = parts;
         this.inbox = inbox;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
@@ -88,6 +91,9 @@ class DemoSuggestions {
             Story story =
                     suggestion(cast, current, topics.choose(i * 3 + 1), i, DemoYears.current(i), "current", today);
             stories.add(story.standingStillAfter(DemoYears.STAND_STILL.getOrDefault(i, "")));
+            if (DemoYears.DIVIDED.contains(i)) {
+                parts.divide(story, cast);
+            }
         }
         List<Story.Act> acts = stories.stream()
                 .flatMap(s -> s.acts.stream())

@@ -2,6 +2,7 @@ package org.luoshi.platform.demo;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which turns the suggestions of a year take. A closed year has fixed numbers of each turn, spread by a seed: 24 returns
@@ -25,6 +26,9 @@ final class DemoYears {
             Map.entry(66, "accept"),
             Map.entry(68, "forward"),
             Map.entry(69, "forward"));
+
+    /** Key suggestions of the current year that are divided into parts. */
+    static final Set<Integer> DIVIDED = Set.of(2, 14, 26, 38, 50);
 
     private DemoYears() {}
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.procedure.run.Value;
@@ -35,19 +37,28 @@ final class Story {
         return this;
     }
 
+    /** A move of another matter that belongs to the story: a part of this one. */
+    Story moveOther(MatterId other, LocalDateTime at, String event, Mover mover, Object... carried) {
+        acts.add(new Act.Move(other, at, event, mover, values(carried)));
+        return this;
+    }
+
     Story run(LocalDateTime at, Runnable action) {
         acts.add(new Act.Do(at, action));
         return this;
     }
 
+    /** The first move of this name; none when the story has no such turn. */
+    Optional<Act.Move> find(String event) {
+        return acts.stream()
+                .flatMap(act ->
+                        act instanceof Act.Move move && move.event().equals(event) ? Stream.of(move) : Stream.of())
+                .findFirst();
+    }
+
     /** Where an event stands first. */
     int indexOf(String event) {
-        for (int i = 0; i < acts.size(); i++) {
-            if (acts.get(i) instanceof Act.Move move && move.event().equals(event)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("the story has no " + event);
+        return acts.indexOf(find(event).orElseThrow(() -> new IllegalStateException("the story has no " + event)));
     }
 
     /** The same story, told no further than this event; whole when the name is empty. */

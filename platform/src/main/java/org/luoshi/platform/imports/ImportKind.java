@@ -1,6 +1,7 @@
 package org.luoshi.platform.imports;
 
 import java.util.List;
+import java.util.Optional;
 import org.luoshi.platform.site.Viewer;
 
 /**
@@ -21,6 +22,14 @@ public interface ImportKind {
      * @param above rows of the file before it
      */
     List<Problem> check(ImportRow row, List<ImportRow> above);
+
+    /** What a sound row would do that its cells alone do not tell, for the preview; mostly nothing. */
+    default Optional<Foreseen> foresee(ImportRow row) {
+        return Optional.empty();
+    }
+
+    /** Message and what fills its places. */
+    record Foreseen(String messageKey, List<Object> args) {}
 
     /** Makes the records of a row, in the caller's transaction. */
     RowResult apply(ImportRow row, Viewer by);

@@ -28,18 +28,25 @@ class Addressees {
 
     /** Accounts in a role; only those of one unit when it is given. */
     Set<String> inRole(String role, @Nullable String unit) {
-        return ids(accounts.accountsWithRole(role, unit == null ? null : new OrganisationId(UUID.fromString(unit))));
+        return ids(
+                accounts.accountsWithRole(role, unit == null ? null : new OrganisationId(UUID.fromString(unit))),
+                role.equals(Mover.DEPUTY));
     }
 
+    /** Accounts of the person whose matter it is. */
     Set<String> ofPerson(String person) {
-        return ids(accounts.accountsOfPerson(new PersonId(UUID.fromString(person))));
+        List<Account> own = accounts.accountsOfPerson(new PersonId(UUID.fromString(person)));
+        return ids(own, own.stream().anyMatch(account -> account.roles().contains(Mover.DEPUTY)));
     }
 
-    private Set<String> ids(List<Account> found) {
+    /** What is told to a deputy is told to no stand-in. */
+    private Set<String> ids(List<Account> found, boolean inPerson) {
         Set<String> ids = new LinkedHashSet<>();
         for (Account account : found) {
             ids.add(account.id().toString());
-            standIns(account).forEach(standIn -> ids.add(standIn.id().toString()));
+            if (!inPerson) {
+                standIns(account).forEach(standIn -> ids.add(standIn.id().toString()));
+            }
         }
         return ids;
     }

@@ -1,7 +1,6 @@
 package org.luoshi.platform.matters;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.files.FileId;
@@ -24,30 +23,29 @@ public class CarriedFiles {
         this.files = files;
     }
 
-    /** The file a carried value stands for, if it is one that is still there. */
-    public Optional<StoredFile> file(@Nullable Value carried) {
-        return carried == null ? Optional.empty() : FileId.read(carried.plain()).flatMap(files::find);
+    /** The files a carried value stands for, in their order. */
+    public List<StoredFile> files(@Nullable Value carried) {
+        return ids(carried).flatMap(id -> files.find(id).stream()).toList();
     }
 
     /** Every file a past act of the matter carried. */
     public List<FileId> ofHistory(Matter matter) {
         return matter.run().history().stream()
                 .flatMap(h -> carried(matter.run().procedure(), h))
-                .flatMap(field -> FileId.read(field.value().plain()).stream())
+                .flatMap(field -> ids(field.value()))
                 .toList();
     }
 
     /** A file of another matter, of another sender, or none at all, is no file of this act. */
     MoveResult.@Nullable Refused problem(Matter matter, Happening happening, Mover mover) {
         return carried(matter.run().procedure(), happening)
-                .filter(field -> file(field.value())
-                        .filter(file -> belongs(file, matter, mover))
-                        .isEmpty())
+                .filter(field -> !allBelong(field.value(), matter, mover))
                 .findFirst()
                 .map(field -> new MoveResult.Refused(
                         new Words(
-                                "“" + field.title().zh() + "”不是为这一事项上传的文件，请重新选择文件",
-                                "“" + field.title().en() + "” is no file sent for this matter; choose the file again"),
+                                "“" + field.title().zh() + "”含有不是为这一事项上传的文件，请重新选择文件",
+                                "“" + field.title().en()
+                                        + "” has a file that was not sent for this matter; choose the file again"),
                         null,
                         field.id()))
                 .orElse(null);
@@ -55,7 +53,7 @@ public class CarriedFiles {
 
     void attach(Matter matter, Happening happening) {
         carried(matter.run().procedure(), happening)
-                .flatMap(field -> FileId.read(field.value().plain()).stream())
+                .flatMap(field -> ids(field.value()))
                 .forEach(files::attach);
     }
 
@@ -66,6 +64,21 @@ public class CarriedFiles {
                 .filter(field -> field.type() == Field.Type.FILE)
                 .flatMap(field -> Stream.ofNullable(happening.carried().get(field.id()))
                         .map(value -> new FileField(field.id(), field.title(), value)));
+    }
+
+    private boolean allBelong(Value carried, Matter matter, Mover mover) {
+        return carried instanceof Value.Files(var sent)
+                && sent.stream()
+                        .allMatch(id -> FileId.read(id)
+                                .flatMap(files::find)
+                                .filter(file -> belongs(file, matter, mover))
+                                .isPresent());
+    }
+
+    private static Stream<FileId> ids(@Nullable Value carried) {
+        return carried instanceof Value.Files(var sent)
+                ? sent.stream().flatMap(id -> FileId.read(id).stream())
+                : Stream.empty();
     }
 
     private static boolean belongs(StoredFile file, Matter matter, Mover mover) {

@@ -55,6 +55,10 @@ final class CarriedJson {
                 units.units()
                         .forEach(u -> list.addObject().put("unit", u.unit()).put("part", u.part()));
             }
+            case Value.Files files -> {
+                ArrayNode list = node.putArray("files");
+                files.ids().forEach(list::add);
+            }
         }
         return node;
     }
@@ -79,6 +83,10 @@ final class CarriedJson {
                             u.get("unit").asString(), u.get("part").asString()))
                     .toList();
             return new Value.Units(units);
+        }
+        if (node.has("files")) {
+            return new Value.Files(
+                    node.get("files").valueStream().map(JsonNode::asString).toList());
         }
         throw new IllegalStateException("carried value of unknown kind: " + node);
     }

@@ -2,7 +2,10 @@ package org.luoshi.platform.matters;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.procedure.definition.Permit;
 import org.luoshi.procedure.definition.Procedure;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,9 @@ class ClockHolders {
      */
     Set<String> of(Procedure procedure, @Nullable String party, String holder, @Nullable String owner) {
         if (party != null && procedure.parts().containsKey(holder)) {
-            return accounts.inRole("handler", party);
+            return unitRoles(procedure)
+                    .flatMap(role -> accounts.inRole(role, party).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         if (holder.equals("deputy") && owner != null) {
             return accounts.ofPerson(owner);
@@ -37,12 +42,22 @@ class ClockHolders {
             Mover mover, Procedure procedure, @Nullable String party, String holder, @Nullable String owner) {
         return mover.identities().stream().anyMatch(as -> {
             if (party != null && procedure.parts().containsKey(holder)) {
-                return party.equals(as.unit()) && as.roles().contains("handler");
+                return party.equals(as.unit()) && unitRoles(procedure).anyMatch(as.roles()::contains);
             }
             if (holder.equals("deputy") && owner != null) {
                 return owner.equals(as.person());
             }
             return as.roles().contains(holder);
         });
+    }
+
+    /** Roles in which people act for a unit that has a part: mostly handlers, in parts of matters other offices too. */
+    private static Stream<String> unitRoles(Procedure procedure) {
+        return procedure.events().stream()
+                .flatMap(event -> event.permits().stream())
+                .filter(permit -> permit.relation().equals(Permit.PARTY)
+                        || procedure.parts().containsKey(permit.relation()))
+                .map(Permit::role)
+                .distinct();
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
  * Who may see which matter, row by row.
  *
  * <p>A draft is seen by the people tied to it and by roles that may act on every draft of its kind (a window clerk), by
- * nobody else, not even the office. Past the draft: those who read all, where the
- * procedure is not private, units with a part in it, the people tied to it.
+ * nobody else, not even the office. Past the draft: roles that act in every matter of its kind, units with a part in it,
+ * the people tied to it; and those who read all, where neither the procedure is private nor the matter confidential.
  */
 @Component
 public class MatterAccess {
@@ -37,7 +37,7 @@ public class MatterAccess {
         if (matter.run().currentStep().kind() == Step.Kind.START) {
             return draftRoles(procedure).stream().anyMatch(mover.roles()::contains);
         }
-        return (mover.readsAll() && !isPrivate(procedure))
+        return (mover.readsAll() && !isPrivate(procedure) && !matter.confidential())
                 || matter.hasParty(mover.unit())
                 || runsIt(procedure).stream().anyMatch(mover.roles()::contains);
     }
@@ -63,13 +63,13 @@ public class MatterAccess {
         return """
                 (exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :me_person)
                  or (m.step_kind = 'START' and m.procedure in (:me_drafts))
-                 or (m.step_kind <> 'START' and ((:me_all and m.procedure not in (:me_private)) or m.procedure in (:me_runs)
+                 or (m.step_kind <> 'START' and ((:me_all and not m.confidential and m.procedure not in (:me_private)) or m.procedure in (:me_runs)
                      or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :me_unit))))
                 """.replace(":me_", ":" + prefix + "_");
     }
 
     /** A procedure about people's private affairs ({@code private: ["yes"]}): reading everything else does not open it. */
-    private static boolean isPrivate(Procedure procedure) {
+    static boolean isPrivate(Procedure procedure) {
         return procedure.settings().getOrDefault("private", List.of()).contains("yes");
     }
 

@@ -3,7 +3,7 @@ package org.luoshi.platform.matters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a context may change about a matter outside its run: its title and the people tied to it. */
+/** What a context may change about a matter outside its run: its title, class, confidence and the people tied to it. */
 @Component
 public class MatterPeople {
     private final JdbcClient jdbc;
@@ -26,6 +26,13 @@ public class MatterPeople {
         jdbc.sql("update matter set title = :title where id = :matter and step_kind = 'START'")
                 .param("matter", matter.value())
                 .param("title", title)
+                .update();
+    }
+
+    /** From now on it is confidential: reading everything else does not open it, its notices carry no title. */
+    public void keepInside(MatterId matter) {
+        jdbc.sql("update matter set confidential = true where id = :matter")
+                .param("matter", matter.value())
                 .update();
     }
 

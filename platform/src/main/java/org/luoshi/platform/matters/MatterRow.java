@@ -13,6 +13,7 @@ import org.luoshi.procedure.run.Lamp;
  * @param nextClock name of that clock
  * @param lamp worst lamp of its running clocks today
  * @param units units holding a part now, by id, lead first
+ * @param progress counted from its parts; null when it has none
  * @param owner person id of its owner; null when it has none
  */
 public record MatterRow(
@@ -29,6 +30,7 @@ public record MatterRow(
         Lamp lamp,
         List<Holding> units,
         @Nullable String owner,
+        @Nullable Progress progress,
         boolean confidential,
         LocalDate openedOn,
         long version) {

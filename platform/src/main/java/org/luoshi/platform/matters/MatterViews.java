@@ -28,14 +28,21 @@ public class MatterViews {
     private final JdbcClient jdbc;
     private final MatterAccess access;
     private final ProcedureLibrary procedures;
+    private final SubItems parts;
     private final CityDate date;
     private final WorkCalendars calendars;
 
     MatterViews(
-            JdbcClient jdbc, MatterAccess access, ProcedureLibrary procedures, CityDate date, WorkCalendars calendars) {
+            JdbcClient jdbc,
+            MatterAccess access,
+            ProcedureLibrary procedures,
+            SubItems parts,
+            CityDate date,
+            WorkCalendars calendars) {
         this.jdbc = jdbc;
         this.access = access;
         this.procedures = procedures;
+        this.parts = parts;
         this.date = date;
         this.calendars = calendars;
     }
@@ -57,7 +64,7 @@ public class MatterViews {
                 .param("offset", (long) MatterFilter.PAGE_SIZE * (Math.max(1, filter.page()) - 1))
                 .query((row, n) -> row(row, scale))
                 .list();
-        return new Page(withUnits(rows), total(filter, mover), filter);
+        return new Page(withUnitsAndParts(rows), total(filter, mover), filter);
     }
 
     /** How many matters the filter finds. */
@@ -168,6 +175,7 @@ public class MatterViews {
                 ended ? Lamp.GREY : scale.lamp(due),
                 List.of(),
                 null,
+                null,
                 row.getBoolean("confidential"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getLong("version"));
@@ -181,7 +189,7 @@ public class MatterViews {
         return procedure.clock(clock).map(Clock::title).orElse(new Words(clock, clock));
     }
 
-    private List<MatterRow> withUnits(List<MatterRow> rows) {
+    private List<MatterRow> withUnitsAndParts(List<MatterRow> rows) {
         if (rows.isEmpty()) {
             return rows;
         }
@@ -200,6 +208,8 @@ public class MatterViews {
                 .param("ids", ids)
                 .query((row, n) -> owners.put(row.getObject("matter", UUID.class), row.getString("person")))
                 .list();
+        Map<MatterId, Progress> progress =
+                parts.progress(rows.stream().map(MatterRow::id).toList());
         return rows.stream()
                 .map(r -> new MatterRow(
                         r.id(),
@@ -215,6 +225,7 @@ public class MatterViews {
                         r.lamp(),
                         units.getOrDefault(r.id().value(), List.of()),
                         owners.get(r.id().value()),
+                        progress.get(r.id()),
                         r.confidential(),
                         r.openedOn(),
                         r.version()))

@@ -57,26 +57,34 @@ public class Matters {
                 .optional();
     }
 
+    /** Whether it is confidential now: a context may have made it so by what just happened. */
+    boolean confidential(MatterId id) {
+        return jdbc.sql("select confidential from matter where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Reads it and keeps others from moving it until the transaction ends. */
     Optional<Matter> lock(MatterId id) {
         return read(id, " for update");
     }
 
     /** The next gapless number of a series: {@code 建2026-0001}. */
-    String nextNumber(String series) {
+    String nextNumber(String series, int digits) {
         int next = jdbc.sql("""
                 insert into matter_number_series values (:series, 1)
                 on conflict (series) do update set last = matter_number_series.last + 1 returning last
                 """).param("series", series).query(Integer.class).single();
-        return series + String.format("%04d", next);
+        return series + String.format("%0" + digits + "d", next);
     }
 
-    void insert(Matter m, LocalDateTime at) {
+    void insert(Matter m, int weight, LocalDateTime at) {
         jdbc.sql("""
                 insert into matter (id, number, procedure, profile, title, source_kind, source_id, source_label, step,
-                    step_kind, confidential, parent, opened_on, moved_at, version)
+                    step_kind, confidential, parent, weight, opened_on, moved_at, version)
                 values (:id, :number, :procedure, :profile, :title, :sourceKind, :sourceId, :sourceLabel, :step,
-                    :stepKind, :confidential, :parent, :opened, :at, 0)
+                    :stepKind, :confidential, :parent, :weight, :opened, :at, 0)
                 """)
                 .param("id", m.id().value())
                 .param("number", m.number())
@@ -90,6 +98,7 @@ public class Matters {
                 .param("stepKind", m.run().currentStep().kind().name())
                 .param("confidential", m.confidential())
                 .param("parent", m.parent() == null ? null : m.parent().value())
+                .param("weight", weight)
                 .param("opened", m.openedOn())
                 .param("at", at)
                 .update();

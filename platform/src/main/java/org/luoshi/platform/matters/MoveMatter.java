@@ -32,6 +32,7 @@ public class MoveMatter {
     private final MatterAccess access;
     private final List<MatterRules> rules;
     private final CarriedFiles files;
+    private final OpenParts parts;
     private final WorkCalendars calendars;
     private final CityDate date;
     private final Journal journal;
@@ -43,6 +44,7 @@ public class MoveMatter {
             MatterAccess access,
             List<MatterRules> rules,
             CarriedFiles files,
+            OpenParts parts,
             WorkCalendars calendars,
             CityDate date,
             Journal journal,
@@ -52,6 +54,7 @@ public class MoveMatter {
         this.access = access;
         this.rules = rules;
         this.files = files;
+        this.parts = parts;
         this.calendars = calendars;
         this.date = date;
         this.journal = journal;
@@ -87,7 +90,10 @@ public class MoveMatter {
         }
         return switch (matter.run().apply(happening, calendars.current())) {
             case Outcome.Refused refused -> refuse(command, mover, words(refused.refusal()));
-            case Outcome.Moved moved -> done(matter, happening, moved, mover);
+            case Outcome.Moved moved -> {
+                MoveResult.Refused open = parts.refusal(matter, moved);
+                yield open == null ? done(matter, happening, moved, mover) : refuse(command, mover, open);
+            }
         };
     }
 
@@ -98,8 +104,8 @@ public class MoveMatter {
         files.attach(matter, happening);
         journal.record(
                 new Entry(OpenMatter.subject(next.id()), happening.event(), mover.actor(), details(happening, moved)));
-        tell.about(next, happening, moved);
         events.publishEvent(new MatterMoved(next, happening, moved));
+        tell.about(next, matters.confidential(next.id()), happening, moved);
         return new MoveResult.Done(next);
     }
 

@@ -2,6 +2,7 @@ package org.luoshi.platform.matters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ public record Mover(
         @Nullable String person,
         boolean readsAll,
         List<Mover> standsFor) {
+
+    /** The one role that nobody stands in for: a deputy's duties are the deputy's own. */
+    static final String DEPUTY = "deputy";
 
     /** Permission to read every matter past its draft. */
     public static final String READ_ALL = "matters.read-all";
@@ -54,14 +58,18 @@ public record Mover(
                         .toList());
     }
 
-    /** What the absent may do, under both names; the office of a deputy is exercised in person and by nobody else. */
+    /** What the absent may do in their post, under both names; a deputy's own matters stay closed to the stand-in. */
+    // law: 代表法 (2025) art. 13 — a deputy who cannot attend asks for leave; no article lets another exercise the office
     private static Mover inNameOf(Viewer absent, Viewer acting) {
+        boolean deputy = acting.standsFor().stream()
+                .filter(other -> other.roles().contains(DEPUTY))
+                .anyMatch(other -> Objects.equals(other.personId(), absent.personId()));
         return new Mover(
                 acting.accountId(),
                 acting.name() + "（代" + absent.name() + "）",
-                absent.roles().stream().filter(role -> !role.equals("deputy")).collect(Collectors.toSet()),
+                absent.roles().stream().filter(role -> !role.equals(DEPUTY)).collect(Collectors.toSet()),
                 absent.unitId(),
-                absent.personId(),
+                deputy ? null : absent.personId(),
                 absent.may(READ_ALL));
     }
 

@@ -40,7 +40,8 @@ public class OpenMatter {
     /**
      * What a new matter needs.
      *
-     * @param series number series, such as {@code 建2026-}; the next gapless number is added with four digits
+     * @param series number series, such as {@code 建2026-}; the next gapless number is added
+     * @param under the matter it is a part of; null when it stands alone
      */
     public record New(
             MatterId id,
@@ -49,14 +50,23 @@ public class OpenMatter {
             String title,
             Source source,
             boolean confidential,
-            @Nullable MatterId parent,
-            List<Matter.Person> people) {}
+            @Nullable Under under,
+            List<Matter.Person> people) {
+        /** Digits of the running number: {@code 建2026-0132}, and {@code 建2026-0132-01} for its parts. */
+        int digits() {
+            return under == null ? 4 : 2;
+        }
+    }
+
+    /** The matter this one is a part of, and how much it weighs there. */
+    public record Under(MatterId parent, int weight) {}
 
     @Transactional
     public Matter handle(New command, Mover mover) {
         LocalDate today = date.today();
+        Under under = command.under();
         Run run = Run.begin(procedures.here(command.procedure()));
-        String number = matters.nextNumber(command.series());
+        String number = matters.nextNumber(command.series(), command.digits());
         Matter matter = new Matter(
                 command.id(),
                 number,
@@ -64,13 +74,13 @@ public class OpenMatter {
                 command.source(),
                 "",
                 command.confidential(),
-                command.parent(),
+                under == null ? null : under.parent(),
                 today,
                 null,
                 command.people(),
                 0,
                 run);
-        matters.insert(matter, date.now());
+        matters.insert(matter, under == null ? 1 : under.weight(), date.now());
         journal.record(new Entry(
                 subject(matter.id()),
                 "matter.open",

@@ -26,7 +26,7 @@ class TellPeople {
         this.links = links;
     }
 
-    void about(Matter matter, Happening happening, Outcome.Moved moved) {
+    void about(Matter matter, boolean confidential, Happening happening, Outcome.Moved moved) {
         Set<String> addressees = new LinkedHashSet<>();
         moved.told().forEach(told -> addressees.addAll(addressees(matter, told)));
         Words event =
@@ -41,7 +41,7 @@ class TellPeople {
                             links.to(matter.run().procedure().id(), matter.number()),
                             happening.day())
                     .about(matter.number());
-            notices.send(matter.confidential() ? notice.keptInside() : notice);
+            notices.send(confidential ? notice.keptInside() : notice);
         }
     }
 

@@ -18,15 +18,7 @@ class HandlingRecords {
     }
 
     /** A reply in its round: 1 for the first, 2 after a handling again. */
-    record Reply(
-            int round,
-            String unit,
-            String category,
-            String text,
-            String signer,
-            String reasons,
-            LocalDate on,
-            String paper) {}
+    record Reply(int round, String unit, String category, String text, String signer, String reasons, LocalDate on) {}
 
     /** Attitude and result are rated apart. */
     record Rating(String attitude, String result, String reason) {}
@@ -42,8 +34,8 @@ class HandlingRecords {
 
     void reply(MatterId id, Reply reply, List<String> recipients) {
         jdbc.sql("""
-                insert into suggestion_reply (matter, round, unit, class, text, signer, reasons, replied_on, paper)
-                values (:matter, :round, :unit, :class, :text, :signer, :reasons, :on, :paper)
+                insert into suggestion_reply (matter, round, unit, class, text, signer, reasons, replied_on)
+                values (:matter, :round, :unit, :class, :text, :signer, :reasons, :on)
                 """)
                 .param("matter", id.value())
                 .param("round", reply.round())
@@ -53,7 +45,6 @@ class HandlingRecords {
                 .param("signer", reply.signer())
                 .param("reasons", reply.reasons())
                 .param("on", reply.on())
-                .param("paper", reply.paper().isBlank() ? null : UUID.fromString(reply.paper()))
                 .update();
         for (String person : recipients) {
             jdbc.sql("insert into suggestion_reply_receipt values (:matter, :round, :unit, :person, :on, null)")
@@ -100,6 +91,25 @@ class HandlingRecords {
                 .param("matter", id.value())
                 .param("committee", committee)
                 .param("ground", ground)
+                .param("on", on)
+                .update();
+    }
+
+    void secrecyAsked(MatterId id, String reason) {
+        update("update suggestion set secrecy_pending = true, secrecy_reason = :value where matter = :id", id, reason);
+    }
+
+    void secrecyDecided(MatterId id, Suggestion.Secrecy secrecy) {
+        update(
+                "update suggestion set secrecy_pending = false, secrecy = :value where matter = :id",
+                id,
+                secrecy.code());
+    }
+
+    void objected(MatterId id, String objection, @Nullable LocalDate on) {
+        jdbc.sql("update suggestion set objected_on = :on, objection = :objection where matter = :id")
+                .param("id", id.value())
+                .param("objection", objection)
                 .param("on", on)
                 .update();
     }

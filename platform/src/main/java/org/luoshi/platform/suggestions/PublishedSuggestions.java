@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Suggestions the public may read (建议公开): as much as the place's text allows, nothing where it is silent.
  *
  * <p>Published are concluded suggestions that are neither confidential nor on paper only; motions have a publicity of
- * their own. Where a place lets a deputy object, nothing is published here: objections are not recorded yet.
+ * their own. A deputy's objection keeps one from being published, and so does a request for secrecy until it is decided.
  */
 @Component
 public class PublishedSuggestions {
@@ -29,6 +29,7 @@ public class PublishedSuggestions {
     private static final String CONDITION = """
             from suggestion s
             where s.secrecy = 'open' and s.kind <> 'motion' and s.concluded_on is not null
+            and not s.secrecy_pending and s.objected_on is null
             and exists (select 1 from matter_fact f where f.matter = s.matter and not f.confidential)
             and (:search = '' or strpos(s.title, :search) > 0)
             """;
@@ -98,9 +99,6 @@ public class PublishedSuggestions {
     }
 
     static Set<Piece> pieces(Procedure procedure) {
-        if (procedure.settings().getOrDefault("publish-objection", List.of()).contains("deputy")) {
-            return Set.of();
-        }
         List<String> words = procedure.settings().getOrDefault("publish-text", List.of());
         return Stream.of(Piece.values())
                 .filter(piece -> words.contains(piece.name().toLowerCase(Locale.ROOT)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.MatterMoved;
 import org.luoshi.platform.matters.MatterPeople;
 import org.springframework.context.event.EventListener;
@@ -45,6 +46,9 @@ class SuggestionRecords {
             case "explain-change" ->
                 records.explained(moved.matter().id(), unit(moved), carried.text("explanation"), today);
             case "confirm-implementation" -> records.implemented(moved.matter().id(), today);
+            case "ask-secrecy" -> records.secrecyAsked(moved.matter().id(), carried.text("reason"));
+            case "refuse-secrecy" -> records.secrecyDecided(moved.matter().id(), Suggestion.Secrecy.OPEN);
+            case "grant-secrecy" -> keepSecret(moved.matter().id());
             case "carry-over" -> records.carriedOver(moved.matter().id());
             default -> {
                 // the run alone knows the rest
@@ -55,6 +59,12 @@ class SuggestionRecords {
     private void submit(MatterMoved moved, Carried carried, LocalDate today) {
         Suggestion suggestion = suggestion(moved);
         suggestions.save(suggestion.submit(today, carried.text("congress").equals("in-session")));
+    }
+
+    // law: 山东省代表建议办理工作条例 (2017) art. 11 — what a deputy asks to be kept secret is kept by assigner and units
+    private void keepSecret(MatterId id) {
+        records.secrecyDecided(id, Suggestion.Secrecy.CONFIDENTIAL);
+        matters.keepInside(id);
     }
 
     private void accept(MatterMoved moved, Carried carried) {
@@ -71,8 +81,7 @@ class SuggestionRecords {
                 carried.text("text"),
                 carried.text("signer"),
                 carried.text("reasons"),
-                today,
-                carried.text("paper"));
+                today);
         records.reply(suggestion.id(), reply, recipients(moved, suggestion));
         if (!carried.text("committed").isBlank()) {
             records.commit(suggestion.id(), reply, carried.text("committed"), carried.day("committed-until"));

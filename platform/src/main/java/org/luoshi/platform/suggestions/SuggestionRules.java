@@ -32,6 +32,7 @@ class SuggestionRules implements MatterRules {
         return switch (happening.event()) {
             case "submit" -> mayBeHandedIn(matter);
             case "withdraw" -> everybodyAgrees(matter);
+            case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);
             default -> null;
         };
@@ -82,6 +83,15 @@ class SuggestionRules implements MatterRules {
                         "A joint suggestion is withdrawn only with every signer's agreement; missing: "
                                 + names(missing),
                         null);
+    }
+
+    /** What stays on paper or is kept secret already needs no request. */
+    private MoveResult.@Nullable Refused openSoFar(Matter matter) {
+        return switch (suggestion(matter).secrecy()) {
+            case OPEN -> null;
+            case CONFIDENTIAL -> refused("提交时已经要求保密，现按保密办理", "It has been kept secret since it was drafted", null);
+            case PAPER_ONLY -> refused("这件建议走纸质渠道，系统里只有编号", "It goes on paper; only its number is here", null);
+        };
     }
 
     private static MoveResult.@Nullable Refused units(Happening happening) {

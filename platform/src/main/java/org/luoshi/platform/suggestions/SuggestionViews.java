@@ -1,5 +1,7 @@
 package org.luoshi.platform.suggestions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,6 +33,9 @@ public class SuggestionViews {
      * @param mayWithdrawConsent a co-signer whose consent stands, before it is handed in
      * @param concludedOn 办结; null until then
      * @param implementedOn 落实, a different fact; null until then
+     * @param secrecyPending a request for secrecy is undecided: nothing of it is published
+     * @param objection the deputy's objection to publication; null when there is none
+     * @param mayObject the lead deputy, where the place's rules let a deputy object
      * @param ratings empty for a unit until the matter is closed
      */
     public record Part(
@@ -39,6 +44,9 @@ public class SuggestionViews {
             boolean maySign,
             boolean mayWithdrawConsent,
             boolean mayAgreeToWithdrawal,
+            boolean secrecyPending,
+            @Nullable Objection objection,
+            boolean mayObject,
             @Nullable LocalDate concludedOn,
             @Nullable LocalDate implementedOn,
             List<Reply> replies,
@@ -46,6 +54,9 @@ public class SuggestionViews {
             boolean ratingsHidden,
             List<Commitment> commitments,
             @Nullable Key key) {}
+
+    /** Why a deputy thinks publication unfit. */
+    public record Objection(String reason, LocalDate on) {}
 
     /** A reply and who received it. */
     public record Reply(
@@ -108,6 +119,11 @@ public class SuggestionViews {
                 own.isPresent() && !stands && !s.submitted(),
                 stands && !s.submitted(),
                 stands && s.submitted() && matter.endedOn() == null,
+                dates.secrecyPending(),
+                dates.objection(),
+                lead
+                        && s.submitted()
+                        && ObjectToPublication.isPossible(matter.run().procedure()),
                 dates.concluded(),
                 dates.implemented(),
                 replies(s.id()),
@@ -124,15 +140,26 @@ public class SuggestionViews {
     }
 
     private record Dates(
-            @Nullable LocalDate concluded, @Nullable LocalDate implemented) {}
+            @Nullable LocalDate concluded,
+            @Nullable LocalDate implemented,
+            boolean secrecyPending,
+            @Nullable Objection objection) {}
 
     private Dates dates(MatterId id) {
-        return jdbc.sql("select concluded_on, implemented_on from suggestion where matter = :id")
+        return jdbc.sql(
+                        "select concluded_on, implemented_on, secrecy_pending, objected_on, objection from suggestion where matter = :id")
                 .param("id", id.value())
                 .query((row, n) -> new Dates(
                         row.getObject("concluded_on", LocalDate.class),
-                        row.getObject("implemented_on", LocalDate.class)))
+                        row.getObject("implemented_on", LocalDate.class),
+                        row.getBoolean("secrecy_pending"),
+                        objection(row)))
                 .single();
+    }
+
+    private static @Nullable Objection objection(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("objected_on", LocalDate.class);
+        return on == null ? null : new Objection(row.getString("objection"), on);
     }
 
     /** The replies of the last round. */

@@ -48,6 +48,9 @@ class DeputiesTest {
     AppointToPost appoint;
 
     @Autowired
+    NameStandIn standIn;
+
+    @Autowired
     Deputies deputies;
 
     @Autowired
@@ -95,6 +98,15 @@ class DeputiesTest {
         assertThat(terms.on(next.minusDays(1))).map(Term::number).contains(95);
         assertThat(terms.on(next)).map(Term::number).contains(96);
         refused(openTerm.handle(new OpenTerm.Command(TermId.random(), 96, next), Clerk.OFFICE), "NumberTaken");
+    }
+
+    @Test
+    void isExercisedInPersonSoWhoIsNothingElseHasNoStandIn() {
+        added(person, "001", TERM).orThrow();
+        PersonId friend = person("许代办");
+        BodiesResult<?> result =
+                standIn.handle(new NameStandIn.Command(person, friend, DAY, DAY.plusDays(7), "出差"), Clerk.OFFICE);
+        refused(result, "DeputyInPerson");
     }
 
     @Test

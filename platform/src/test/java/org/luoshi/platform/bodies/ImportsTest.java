@@ -75,6 +75,9 @@ class ImportsTest {
     AddOrganisation addOrganisation;
 
     @Autowired
+    AddPerson addPerson;
+
+    @Autowired
     Terms terms;
 
     @Autowired
@@ -238,13 +241,17 @@ class ImportsTest {
         assertThat(organisations.byId(lower)).isPresent();
     }
 
-    @Test
-    void makesDeputiesWithThePeopleBehindThem() {
+    private void aTermWithADelegation() {
         if (terms.on(date.today()).isEmpty()) {
             openTerm.handle(new OpenTerm.Command(TermId.random(), 27, LocalDate.of(2020, 1, 6)), Clerk.OFFICE)
                     .orThrow();
         }
         addOrganisation("导入代表团" + mark, OrganisationKind.DELEGATION);
+    }
+
+    @Test
+    void makesDeputiesWithThePeopleBehindThem() {
+        aTermWithADelegation();
         String header = "姓名,代表团,代表证号,选举单位,当选日期\n";
         ImportId wrong = previewed(
                 "deputies",
@@ -262,6 +269,78 @@ class ImportsTest {
         assertThat(deputies.byId(made, date.today())).isPresent();
         assertThat(undo.handle(id, clerk)).isEqualTo(new UndoImport.Result.Undone(2));
         assertThat(deputies.byId(made, date.today())).isEmpty();
+    }
+
+    @Test
+    void makesSomebodyEnteredAlreadyADeputyOnceTheRowSaysSo() {
+        aTermWithADelegation();
+        PersonId known = person("徐在册" + mark, "139" + mark);
+        check(previewed("deputies", deputy("徐在册" + mark + ",,")), "CSV!G2 bodies.import.say-who");
+        check(previewed("deputies", deputy("徐无此人" + mark + ",,是")), "CSV!G2 bodies.import.nobody");
+        checkMatched(known, deputy("徐在册" + mark + ",,是"));
+        checkMatched(known, deputy("徐在册" + mark + ",139" + mark + ","));
+        ImportId other = previewed("deputies", deputy("徐在册" + mark + ",,否"));
+        assertThat(confirm.handle(other, clerk)).isEqualTo(new ConfirmImport.Result.Confirmed(1));
+        assertThat(deputies.byPerson(known, date.today())).isEmpty();
+        check(
+                previewed("deputies", anotherCertificate(deputy("徐在册" + mark + ",,是"))),
+                "CSV!F2 bodies.import.namesakes");
+    }
+
+    private void checkMatched(PersonId known, String table) {
+        ImportId id = previewed("deputies", table);
+        assertThat(web.get().uri(id.href()).with(TestAccounts.as(clerk)))
+                .bodyText()
+                .contains("已登记人员“徐在册" + mark + "”登记为代表");
+        assertThat(confirm.handle(id, clerk)).isEqualTo(new ConfirmImport.Result.Confirmed(1));
+        assertThat(deputies.byPerson(known, date.today())).isPresent();
+        assertThat(imports.recordsOf(id))
+                .extracting(made -> made.record().kind())
+                .containsExactly("deputy");
+        check(previewed("deputies", anotherCertificate(table)), "CSV!A2 bodies.import.deputy-already");
+        assertThat(undo.handle(id, clerk)).isEqualTo(new UndoImport.Result.Undone(1));
+        assertThat(deputies.byPerson(known, date.today())).isEmpty();
+    }
+
+    @Test
+    void thePageOfARecordSaysWhereItCameFromToThoseWhoMayImport() {
+        ImportId id = previewed(bureaus());
+        confirm.handle(id, clerk);
+        String page = "/bodies/" + organisation("导入局乙" + mark).id();
+        assertThat(web.get().uri(page).with(TestAccounts.as(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("导入自", id.href(), "第 3 行（CSV!A3–E3）")
+                .doesNotContain("⟦");
+        assertThat(web.get().uri(page)).hasStatusOk().bodyText().doesNotContain("导入自");
+        aTermWithADelegation();
+        ImportId made = previewed("deputies", deputy("徐新人" + mark + ",,"));
+        confirm.handle(made, clerk);
+        assertThat(imports.recordsOf(made))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(
+                                web.get().uri(record.record().href()).with(TestAccounts.as(clerk)))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("导入自", made.href(), "第 2 行"));
+    }
+
+    /** A table of one deputy; what is given: name, telephone, and whether the person is entered already. */
+    private String deputy(String given) {
+        String[] cells = given.split(",", -1);
+        return "姓名,代表团,代表证号,选举单位,当选日期,电话,已登记人员\n"
+                + String.join(",", cells[0], "导入代表团" + mark, "Z" + mark, "东岭区", "2022-01-05", cells[1], cells[2])
+                + "\n";
+    }
+
+    private String anotherCertificate(String table) {
+        return table.replace("Z" + mark, "Y" + mark);
+    }
+
+    private PersonId person(String name, String phone) {
+        return addPerson
+                .handle(new AddPerson.Command(PersonId.random(), name, new Contact(phone, "")), Clerk.OFFICE)
+                .orThrow();
     }
 
     @Test
@@ -360,6 +439,10 @@ class ImportsTest {
 
     private ImportId previewed(byte[] csv) {
         return previewed("organisations", csv);
+    }
+
+    private ImportId previewed(String kind, String csv) {
+        return previewed(kind, bytes(csv, StandardCharsets.UTF_8));
     }
 
     private ImportId previewed(String kind, byte[] csv) {

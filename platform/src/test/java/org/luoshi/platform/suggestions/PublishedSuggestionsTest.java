@@ -43,7 +43,7 @@ class PublishedSuggestionsTest {
         check("qingdao", TEXT, REPLY);
         check("chongqing", TEXT, REPLY);
         check("shandong", TEXT, REPLY, FEEDBACK);
-        check("henan"); // a deputy may object there, and objections are not recorded yet
+        check("henan", TEXT, REPLY, FEEDBACK);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.luoshi.platform.access.TestAccounts.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,17 @@ import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Matters;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.OpenMatter;
+import org.luoshi.platform.matters.Source;
 import org.luoshi.platform.notices.Inbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Leave and departure: a stand-in acts under both names, and a hand-over passes what is open. */
+/** Leave and departure: a stand-in acts under both names, a hand-over passes what is open, and a deputy's office passes to nobody. */
 @PlatformTest
 class StandInTest {
     @Autowired
@@ -52,6 +58,9 @@ class StandInTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    OpenMatter open;
 
     @Autowired
     Journal journal;
@@ -131,10 +140,9 @@ class StandInTest {
 
     @Test
     void passesTheOpenMattersOfWhoLeavesToTheSuccessor() {
-        Matter open = suggestions.submitted(absent.toString(), today, "关于移交的建议" + mark);
-        Matter others = suggestions.submitted(UUID.randomUUID().toString(), today, "关于他人的建议" + mark);
-        handOver.handle(new HandOver.Command(absent, acting, today, "调动"), Clerk.OFFICE)
-                .orThrow();
+        Matter open = ofPerson(absent);
+        Matter others = ofPerson(PersonId.random());
+        handOver();
         assertThat(matters.find(open.id()).orElseThrow().owner()).isEqualTo(acting.toString());
         assertThat(matters.version(open.id()).orElseThrow()).isGreaterThan(open.version());
         assertThat(matters.find(others.id()).orElseThrow().owner()).isEqualTo(others.owner());
@@ -145,6 +153,43 @@ class StandInTest {
         assertThat(journal.of(new Subject("matter", others.id().toString())))
                 .extracting(Line::action)
                 .doesNotContain("matter.hand-over");
+    }
+
+    @Test
+    void neitherSeesNorIsToldNorTakesOverWhatIsADeputys() {
+        Account deputy = people.with(bureau, absent, "deputy", "handler");
+        Matter own = suggestions.submitted(absent.toString(), today, "关于本人履职的建议" + mark);
+        standIn(today, today.plusDays(5));
+        suggestions.assign(own, bodies.bureau("他局" + mark).toString(), today);
+        assertThat(web.get().uri("/suggestions/" + own.number()).with(as(people.viewer(colleague))))
+                .hasStatus(404);
+        assertThat(web.get().uri("/suggestions?q=" + mark).with(as(people.viewer(colleague))))
+                .bodyText()
+                .doesNotContain(own.number());
+        assertThat(inbox.items(deputy.id().toString(), true, 0)).isNotEmpty();
+        assertThat(inbox.items(colleague.id().toString(), true, 0)).isEmpty();
+        handOver();
+        assertThat(matters.find(own.id()).orElseThrow().owner()).isEqualTo(absent.toString());
+    }
+
+    private void handOver() {
+        handOver.handle(new HandOver.Command(absent, acting, today, "调动"), Clerk.OFFICE)
+                .orThrow();
+    }
+
+    /** An application, which an official may take over; a deputy's suggestion nobody may. */
+    private Matter ofPerson(PersonId owner) {
+        return open.handle(
+                new OpenMatter.New(
+                        MatterId.fresh(),
+                        "测试移交-",
+                        "casework/hardship-assistance",
+                        "移交" + mark,
+                        new Source("test", mark, "测试"),
+                        false,
+                        null,
+                        List.of(new Matter.Person(owner.toString(), Matter.Person.OWNER))),
+                new Mover("test", "测试", Set.of("window-clerk"), null, null, false));
     }
 
     private Matter assigned() {

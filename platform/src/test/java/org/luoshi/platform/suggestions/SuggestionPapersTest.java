@@ -223,7 +223,7 @@ class SuggestionPapersTest {
                         id,
                         matter().version(),
                         "give-co-opinion",
-                        Map.of("opinion", Value.of("可以"), "paper", Value.of(paper))),
+                        Map.of("opinion", Value.of("可以"), "paper", Value.files(paper))),
                 Mover.of(viewer("co unit")));
         assertThat(result)
                 .isInstanceOfSatisfying(

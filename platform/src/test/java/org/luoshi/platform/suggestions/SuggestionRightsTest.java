@@ -65,6 +65,9 @@ class SuggestionRightsTest {
             archive                | concluded                              | office
             carry-over             | handling rehandling tracking           | office
             withdraw               | submitted accepted forwarded handling  | owner
+            ask-secrecy            | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | owner
+            grant-secrecy          | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | office
+            refuse-secrecy         | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | office
             decide-key             | accepted forwarded handling            | chairperson
             urge                   | accepted forwarded handling rehandling tracking | office government supervisor
             supervise              | handling rehandling tracking escalated | office supervisor chairperson

@@ -62,10 +62,14 @@ public class TestSuggestions {
 
     /** Assigned, replied to as solved, rated and concluded, all on that day. */
     public Matter concluded(Matter submitted, String person, String unit, LocalDate day) {
+        return concludedFrom(assign(submitted, unit, day), person, unit, day);
+    }
+
+    /** What is with its unit is replied to as solved, rated and concluded, all on that day. */
+    public Matter concludedFrom(Matter assigned, String person, String unit, LocalDate day) {
         Mover handler = new Mover("handler-account", "承办", Set.of("handler"), unit, null, false);
-        Matter matter = assign(submitted, unit, day);
-        matter = move(
-                matter,
+        Matter matter = move(
+                assigned,
                 handler,
                 "contact",
                 day,

@@ -36,6 +36,7 @@ public record Field(
         UNIT,
         /** Units with their parts: {@code lead: id, co: [ids]}. */
         UNITS,
+        /** One file or several: a letter with its annexes. */
         FILE
     }
 

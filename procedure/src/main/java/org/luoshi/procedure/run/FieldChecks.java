@@ -16,6 +16,9 @@ final class FieldChecks {
     static final int LINE = 200;
     static final int TEXT = 20_000;
 
+    /** Files one field of an act takes: a letter with its annexes, not an archive. */
+    static final int FILES = 20;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -57,7 +60,8 @@ final class FieldChecks {
 
     static boolean isEmpty(Value value) {
         return (value instanceof Value.Text(String text) && text.isBlank())
-                || (value instanceof Value.Units(var units) && units.isEmpty());
+                || (value instanceof Value.Units(var units) && units.isEmpty())
+                || (value instanceof Value.Files(var ids) && ids.isEmpty());
     }
 
     private boolean isRequired(Field field) {
@@ -75,7 +79,8 @@ final class FieldChecks {
             case TEXT -> value instanceof Value.Text(String text) ? line(field, text) : expected("文字", "text");
             case LONG_TEXT ->
                 value instanceof Value.Text(String text) ? text(field, text, TEXT) : expected("文字", "text");
-            case UNIT, FILE -> value instanceof Value.Text(String id) ? line(field, id) : expected("标识", "an id");
+            case UNIT -> value instanceof Value.Text(String id) ? line(field, id) : expected("标识", "an id");
+            case FILE -> value instanceof Value.Files(var ids) ? files(field, ids) : expected("文件", "files");
             case DATE -> value instanceof Value.Day(LocalDate date) ? date(date) : expected("日期", "a date");
             case NUMBER -> value instanceof Value.Num ? Optional.empty() : expected("数字", "a number");
             case YES_NO -> value instanceof Value.Flag ? Optional.empty() : expected("是或者否", "yes or no");
@@ -99,6 +104,13 @@ final class FieldChecks {
 
     private static Optional<Words> line(Field field, String text) {
         return text.lines().count() > 1 ? Optional.of(new Words("只能写一行", "one line only")) : text(field, text, LINE);
+    }
+
+    private static Optional<Words> files(Field field, List<String> ids) {
+        if (ids.size() > FILES) {
+            return Optional.of(new Words("最多%d个文件".formatted(FILES), "at most %d files".formatted(FILES)));
+        }
+        return ids.stream().flatMap(id -> line(field, id).stream()).findFirst();
     }
 
     private static Optional<Words> text(Field field, String text, int usual) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a carried field holds: words, a choice or an id ({@link Text}), a date, yes or no, a number, units. */
+/** What a carried field holds: words, a choice or an id ({@link Text}), a date, yes or no, a number, units, files. */
 public sealed interface Value {
 
-    /** Words, the id of a choice, of a unit or of a file. */
+    /** Words, the id of a choice or of a unit. */
     record Text(String text) implements Value {}
 
     /** A date. */
@@ -30,6 +30,13 @@ public sealed interface Value {
     /** A unit and its part: the water bureau as {@code lead}. */
     record Assigned(String unit, String part) {}
 
+    /** Ids of files in the order given: a reply with its annexes. */
+    record Files(List<String> ids) implements Value {
+        public Files {
+            ids = List.copyOf(ids);
+        }
+    }
+
     static Value of(String text) {
         return new Text(text);
     }
@@ -50,6 +57,10 @@ public sealed interface Value {
         return new Units(List.of(units));
     }
 
+    static Value files(String... ids) {
+        return new Files(List.of(ids));
+    }
+
     /** As written in a message or compared with a choice: {@code B}, {@code 2025-06-11}, {@code true}. */
     default String plain() {
         return switch (this) {
@@ -59,6 +70,7 @@ public sealed interface Value {
             case Num(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
             case Units(List<Assigned> units) ->
                 units.stream().map(unit -> unit.part() + "=" + unit.unit()).collect(Collectors.joining(", "));
+            case Files(List<String> ids) -> String.join(", ", ids);
         };
     }
 }

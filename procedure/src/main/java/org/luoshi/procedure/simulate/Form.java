@@ -52,7 +52,7 @@ final class Form {
     private Value value(Field field) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> Value.of("例");
-            case FILE -> Value.of("file-1");
+            case FILE -> Value.files("file-1");
             case NUMBER -> Value.of(BigDecimal.valueOf(1 + random.nextInt(1000)));
             case YES_NO ->
                 Value.of(cast.weight("yes", actor)

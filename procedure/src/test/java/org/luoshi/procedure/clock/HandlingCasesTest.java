@@ -28,7 +28,7 @@ class HandlingCasesTest {
             "rate",
             "re-reply",
             "commitment-rate");
-    private static final List<String> TABLES = List.of("每一地", "大会期间", "法律换版", "月末", "缺年份");
+    private static final List<String> TABLES = List.of("每一地", "大会期间", "法律换版", "月末", "缺年份", "保密要求");
 
     private final Procedures.Loaded loaded = Shipped.procedures();
     private final LimitTable limits = new LimitTable(FILE, loaded);

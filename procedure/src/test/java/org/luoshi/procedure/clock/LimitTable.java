@@ -23,7 +23,8 @@ final class LimitTable {
     LimitTable(String file, Procedures.Loaded loaded) {
         this.procedure = Cases.procedure(file);
         this.loaded = loaded;
-        this.texts = Cases.rows(file, "文本").stream().collect(Collectors.toMap(row -> row.get("short"), row -> row));
+        this.texts =
+                Cases.rowsIfAny(file, "文本").stream().collect(Collectors.toMap(row -> row.get("short"), row -> row));
     }
 
     void check(Row row) {

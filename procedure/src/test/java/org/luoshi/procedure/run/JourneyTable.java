@@ -135,7 +135,8 @@ final class JourneyTable {
 
     private static Value value(Field field, String text) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, CHOICE, UNIT, FILE -> Value.of(text);
+            case TEXT, LONG_TEXT, CHOICE, UNIT -> Value.of(text);
+            case FILE -> Value.files(text);
             case DATE -> Value.of(LocalDate.parse(text));
             case NUMBER -> Value.of(new BigDecimal(text));
             case YES_NO -> Value.of(text.equals("yes"));
@@ -154,7 +155,8 @@ final class JourneyTable {
 
     private static Value usual(Field field, LocalDate day) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, FILE -> Value.of("例");
+            case TEXT, LONG_TEXT -> Value.of("例");
+            case FILE -> Value.files("例");
             case CHOICE -> Value.of(field.options().getFirst().id());
             case DATE -> Value.of(day);
             case NUMBER -> Value.of(BigDecimal.ONE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.BodiesOn;
+import org.luoshi.platform.bodies.Imported;
 import org.luoshi.platform.bodies.Organisation;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Organisations;
@@ -32,12 +33,14 @@ class BodiesController {
     private final Frames frames;
     private final Bodies bodies;
     private final Organisations organisations;
+    private final Origins origins;
     private final AsOf asOf;
 
-    BodiesController(Frames frames, Bodies bodies, Organisations organisations, AsOf asOf) {
+    BodiesController(Frames frames, Bodies bodies, Organisations organisations, Origins origins, AsOf asOf) {
         this.frames = frames;
         this.bodies = bodies;
         this.organisations = organisations;
+        this.origins = origins;
         this.asOf = asOf;
     }
 
@@ -71,7 +74,15 @@ class BodiesController {
         LocalDate day = asOf.day(on);
         Frame frame = frames.frame(request, "bodies.organisation", organisation.name());
         model.addAttribute("frame", frame);
-        model.addAttribute("page", OrganisationPage.of(organisation, organisations, bodies, day, frame));
+        model.addAttribute(
+                "page",
+                OrganisationPage.of(
+                        organisation,
+                        organisations,
+                        bodies,
+                        day,
+                        origins.of(Imported.ORGANISATION, id.toString(), frame),
+                        frame));
         return "bodies/organisation";
     }
 

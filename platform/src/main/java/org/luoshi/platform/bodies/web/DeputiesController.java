@@ -8,6 +8,7 @@ import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.Deputies;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.DeputyId;
+import org.luoshi.platform.bodies.Imported;
 import org.luoshi.platform.bodies.People;
 import org.luoshi.platform.bodies.Terms;
 import org.luoshi.platform.site.Csv;
@@ -34,14 +35,17 @@ class DeputiesController {
     private final Deputies deputies;
     private final People people;
     private final Terms terms;
+    private final Origins origins;
     private final AsOf asOf;
 
-    DeputiesController(Frames frames, Bodies bodies, Deputies deputies, People people, Terms terms, AsOf asOf) {
+    DeputiesController(
+            Frames frames, Bodies bodies, Deputies deputies, People people, Terms terms, Origins origins, AsOf asOf) {
         this.frames = frames;
         this.bodies = bodies;
         this.deputies = deputies;
         this.people = people;
         this.terms = terms;
+        this.origins = origins;
         this.asOf = asOf;
     }
 
@@ -71,7 +75,16 @@ class DeputiesController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Frame frame = frames.frame(request, "bodies.deputy", deputy.person().name());
         model.addAttribute("frame", frame);
-        model.addAttribute("page", DeputyPage.of(deputy, deputies, people, terms, bodies.on(day), frame));
+        model.addAttribute(
+                "page",
+                DeputyPage.of(
+                        deputy,
+                        deputies,
+                        people,
+                        terms,
+                        bodies.on(day),
+                        origins.of(Imported.DEPUTY, deputy.id().toString(), frame),
+                        frame));
         return "bodies/deputy";
     }
 

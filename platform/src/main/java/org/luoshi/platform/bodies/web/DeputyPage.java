@@ -19,6 +19,7 @@ import org.luoshi.procedure.definition.Basis;
  * One deputy.
  *
  * @param course how the standing went, oldest first
+ * @param origin the import they came by; null when they were entered by hand
  * @param certificateNo and {@code contact}: empty and null except for the office
  */
 public record DeputyPage(
@@ -35,6 +36,7 @@ public record DeputyPage(
         List<StepRow> course,
         String certificateNo,
         @Nullable Contact contact,
+        @Nullable Origin origin,
         List<Crumb> crumbs,
         boolean mayManage) {
 
@@ -46,7 +48,14 @@ public record DeputyPage(
             LocalDate since,
             @Nullable LocalDate announcedOn) {}
 
-    static DeputyPage of(Deputy deputy, Deputies deputies, People people, Terms terms, BodiesOn bodies, Frame frame) {
+    static DeputyPage of(
+            Deputy deputy,
+            Deputies deputies,
+            People people,
+            Terms terms,
+            BodiesOn bodies,
+            @Nullable Origin origin,
+            Frame frame) {
         return new DeputyPage(
                 deputy.id().toString(),
                 deputy.person().id().toString(),
@@ -61,6 +70,7 @@ public record DeputyPage(
                 deputies.course(deputy.id()).stream().map(s -> row(s, frame)).toList(),
                 deputies.certificateNo(deputy.id(), frame.viewer()).orElse(""),
                 people.contact(deputy.person().id(), frame.viewer()).orElse(null),
+                origin,
                 List.of(new Crumb(frame.t("bodies.deputies.nav"), "/deputies")),
                 frame.may("bodies.manage"));
     }

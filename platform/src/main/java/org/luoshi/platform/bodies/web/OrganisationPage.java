@@ -23,6 +23,7 @@ import org.luoshi.platform.site.Frame;
  *
  * @param existing whether it exists on that day
  * @param until its first day of no longer existing, null while it has no end
+ * @param origin the import it came by; null when it came by hand
  * @param people those in its posts; staff is named to the office alone
  */
 public record OrganisationPage(
@@ -38,6 +39,7 @@ public record OrganisationPage(
         List<NameRow> names,
         List<PersonRow> people,
         List<Link> below,
+        @Nullable Origin origin,
         boolean mayManage) {
 
     /** Another organisation. */
@@ -50,7 +52,12 @@ public record OrganisationPage(
     public record PersonRow(String title, String name, String href, LocalDate since) {}
 
     static OrganisationPage of(
-            Organisation organisation, Organisations organisations, Bodies bodies, LocalDate day, Frame frame) {
+            Organisation organisation,
+            Organisations organisations,
+            Bodies bodies,
+            LocalDate day,
+            @Nullable Origin origin,
+            Frame frame) {
         BodiesOn on = bodies.on(day);
         boolean mayManage = frame.may("bodies.manage");
         return new OrganisationPage(
@@ -72,6 +79,7 @@ public record OrganisationPage(
                         .filter(o -> organisation.id().equals(o.parent()))
                         .map(OrganisationPage::link)
                         .toList(),
+                origin,
                 mayManage);
     }
 

@@ -10,6 +10,7 @@ import org.luoshi.platform.bodies.BodiesOn;
 import org.luoshi.platform.bodies.ChangeContact;
 import org.luoshi.platform.bodies.Contact;
 import org.luoshi.platform.bodies.HandOver;
+import org.luoshi.platform.bodies.Imported;
 import org.luoshi.platform.bodies.Membership;
 import org.luoshi.platform.bodies.NameStandIn;
 import org.luoshi.platform.bodies.Organisations;
@@ -44,6 +45,7 @@ class PersonForms {
     private final ChangeContact changeContact;
     private final NameStandIn nameStandIn;
     private final HandOver handOver;
+    private final Origins origins;
     private final CityDate date;
 
     PersonForms(
@@ -55,6 +57,7 @@ class PersonForms {
             ChangeContact changeContact,
             NameStandIn nameStandIn,
             HandOver handOver,
+            Origins origins,
             CityDate date) {
         this.desk = desk;
         this.bodies = bodies;
@@ -64,6 +67,7 @@ class PersonForms {
         this.changeContact = changeContact;
         this.nameStandIn = nameStandIn;
         this.handOver = handOver;
+        this.origins = origins;
         this.date = date;
     }
 
@@ -81,6 +85,7 @@ class PersonForms {
                         organisations,
                         standIns.of(person.id(), today),
                         people.contact(person.id(), frame.viewer()).orElse(null),
+                        origins.of(Imported.PERSON, id.toString(), frame),
                         frame));
         return "bodies/person";
     }

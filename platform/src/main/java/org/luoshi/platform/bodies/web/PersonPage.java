@@ -20,6 +20,7 @@ import org.luoshi.platform.site.Frame;
  * @param href of this page
  * @param deputy the page of the deputy this person is today, empty when none
  * @param standIns who acts for this person today
+ * @param origin the import they came by; null when they were entered by hand
  * @param contact null for those who may not see it
  */
 public record PersonPage(
@@ -29,6 +30,7 @@ public record PersonPage(
         List<PostRow> posts,
         List<StandIn> standIns,
         @Nullable Contact contact,
+        @Nullable Origin origin,
         List<Crumb> crumbs) {
 
     /** A post held or once held; {@code end} leads to its ending, empty when it has an end. */
@@ -47,6 +49,7 @@ public record PersonPage(
             Organisations organisations,
             List<StandIn> standIns,
             @Nullable Contact contact,
+            @Nullable Origin origin,
             Frame frame) {
         String href = "/bodies/people/" + person.id();
         return new PersonPage(
@@ -61,6 +64,7 @@ public record PersonPage(
                         .toList(),
                 standIns,
                 contact,
+                origin,
                 List.of(new Crumb(frame.t("bodies.nav"), "/bodies")));
     }
 

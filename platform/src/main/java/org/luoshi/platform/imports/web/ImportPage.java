@@ -26,8 +26,8 @@ public final class ImportPage {
     /** What is wrong with a cell, and what helps. */
     public record ProblemLine(String cell, String value, String text, String remedy) {}
 
-    /** A row as it was read. */
-    public record RowLine(int number, List<String> cells) {}
+    /** A row as it was read; {@code foreseen} says what its cells alone do not tell, mostly nothing. */
+    public record RowLine(int number, List<String> cells, String foreseen) {}
 
     /** A record and the cells it came from. */
     public record RecordLine(int row, String label, String href, List<String> cells) {}

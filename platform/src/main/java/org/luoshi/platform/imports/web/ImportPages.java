@@ -82,7 +82,10 @@ class ImportPages {
                         .orElse(""),
                 run.state() == State.PREVIEWED ? rows.size() : run.rows(),
                 headers(kind, frame),
-                rows.stream().limit(ROWS_SHOWN).map(row -> row(row, kind)).toList(),
+                rows.stream()
+                        .limit(ROWS_SHOWN)
+                        .map(row -> row(row, kind, problems.isEmpty(), frame))
+                        .toList(),
                 problems.stream()
                         .limit(PROBLEMS_SHOWN)
                         .map(p -> problem(p, frame))
@@ -152,10 +155,13 @@ class ImportPages {
                 .toList();
     }
 
-    private static ImportPage.RowLine row(ImportRow row, ImportKind kind) {
+    private static ImportPage.RowLine row(ImportRow row, ImportKind kind, boolean sound, Frame frame) {
         return new ImportPage.RowLine(
                 row.number(),
-                kind.columns().stream().map(column -> row.text(column.key())).toList());
+                kind.columns().stream().map(column -> row.text(column.key())).toList(),
+                (sound ? kind.foresee(row) : Optional.<ImportKind.Foreseen>empty())
+                        .map(said -> frame.t(said.messageKey(), said.args().toArray()))
+                        .orElse(""));
     }
 
     private static ImportPage.ProblemLine problem(Problem p, Frame frame) {

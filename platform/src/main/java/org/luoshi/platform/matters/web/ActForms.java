@@ -90,7 +90,7 @@ class ActForms {
             case LONG_TEXT -> plain(MatterPage.Way.AREA, asked, field, AREA);
             case DATE -> plain(MatterPage.Way.DATE, asked, field, 0);
             case NUMBER -> plain(MatterPage.Way.NUMBER, asked, field, 0);
-            case FILE -> choices(MatterPage.Way.FILE, asked, sentBefore(asked));
+            case FILE -> choices(MatterPage.Way.FILE, asked.hint(frame.t("matters.papers.hint")), sentBefore(asked));
             case YES_NO ->
                 choices(
                         MatterPage.Way.CHOICES,

@@ -31,6 +31,8 @@ public record CarriedForm(Map<String, Value> values, Map<String, Words> problems
             String typed = form.getFirst(event.id() + ".f." + field.id());
             if (field.type() == Field.Type.UNITS) {
                 units(event, field, form, values);
+            } else if (field.type() == Field.Type.FILE) {
+                files(event, field, form, values);
             } else if (typed != null && !typed.isBlank()) {
                 read(field, typed.strip(), values, problems);
             }
@@ -66,9 +68,20 @@ public record CarriedForm(Map<String, Value> values, Map<String, Words> problems
             case DATE -> new Value.Day(LocalDate.parse(typed));
             case NUMBER -> new Value.Num(new BigDecimal(typed));
             case YES_NO -> new Value.Flag(typed.equals("yes") || typed.equals("true") || typed.equals("on"));
-            case TEXT, LONG_TEXT, CHOICE, UNIT, FILE -> new Value.Text(typed.replace("\r\n", "\n"));
-            case UNITS -> throw new IllegalStateException("units are read apart");
+            case TEXT, LONG_TEXT, CHOICE, UNIT -> new Value.Text(typed.replace("\r\n", "\n"));
+            case UNITS, FILE -> throw new IllegalStateException("several values are read apart");
         };
+    }
+
+    private static void files(Event event, Field field, MultiValueMap<String, String> form, Map<String, Value> values) {
+        List<String> ids = form.getOrDefault(event.id() + ".f." + field.id(), List.of()).stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            values.put(field.id(), new Value.Files(ids));
+        }
     }
 
     private static void units(Event event, Field field, MultiValueMap<String, String> form, Map<String, Value> values) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.luoshi.platform.files.AddFile;
 import org.luoshi.platform.files.FileRefusal;
 import org.luoshi.platform.files.FileResult;
@@ -52,13 +52,13 @@ class CarriedUploads {
         for (Field field : event.carries()) {
             String name = event.id() + ".f." + field.id();
             if (field.type() == Field.Type.FILE) {
-                file(request, name).ifPresent(file -> {
+                for (MultipartFile file : files(request, name)) {
                     switch (add(matter, file, Viewer.of(request))) {
                         case FileResult.Added(var added) ->
-                            form.set(name, added.id().toString());
+                            form.add(name, added.id().toString());
                         case FileResult.Refused(var refusal) -> problems.put(field.id(), words(refusal));
                     }
-                });
+                }
             }
         }
         return new Received(form, problems);
@@ -85,11 +85,12 @@ class CarriedUploads {
     }
 
     /** A part is there even when no file was chosen; then it has no name. */
-    private static Optional<MultipartFile> file(HttpServletRequest request, String name) {
+    private static List<MultipartFile> files(HttpServletRequest request, String name) {
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         return parts == null
-                ? Optional.empty()
-                : Optional.ofNullable(parts.getFile(name))
-                        .filter(file -> !MatterPapersController.name(file).isEmpty());
+                ? List.of()
+                : parts.getFiles(name).stream()
+                        .filter(file -> !MatterPapersController.name(file).isEmpty())
+                        .toList();
     }
 }

@@ -74,7 +74,7 @@ class HistoryLines {
     }
 
     private boolean isFile(Field field, Value value) {
-        return field.type() == Field.Type.FILE && files.file(value).isPresent();
+        return field.type() == Field.Type.FILE && !files.files(value).isEmpty();
     }
 
     /** Files an act carried, as links. */
@@ -82,11 +82,11 @@ class HistoryLines {
         List<Crumb> papers = new ArrayList<>();
         for (Field field : event(procedure, h).carries()) {
             if (field.type() == Field.Type.FILE) {
-                files.file(h.carried().get(field.id()))
+                files.files(h.carried().get(field.id())).stream()
                         .map(file -> new Crumb(
                                 frame.t("matters.carried", MatterPages.in(frame, field.title()), file.name()),
                                 file.id().href()))
-                        .ifPresent(papers::add);
+                        .forEach(papers::add);
             }
         }
         return papers;

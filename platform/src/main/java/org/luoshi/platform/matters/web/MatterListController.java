@@ -19,6 +19,7 @@ import org.luoshi.platform.matters.MatterViews;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.matters.ProcedureLibrary;
+import org.luoshi.platform.matters.Progress;
 import org.luoshi.platform.matters.StartMatter;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
@@ -168,6 +169,7 @@ class MatterListController {
     private MatterListPage.Line line(MatterRow row, Frame frame) {
         String owner = row.owner();
         Words clock = row.nextClock();
+        Progress progress = row.progress();
         return new MatterListPage.Line(
                 row.number(),
                 row.title(),
@@ -179,6 +181,7 @@ class MatterListController {
                 clock == null ? "" : MatterPages.in(frame, clock),
                 row.units().stream().map(u -> names.unit(u.unit())).collect(Collectors.joining("、")),
                 owner == null ? "" : names.person(owner),
+                progress == null ? "" : frame.t("matters.parts.short", progress.percent(), progress.open()),
                 row.confidential());
     }
 

@@ -46,6 +46,7 @@ public record MatterListPage(
             String clock,
             String units,
             String owner,
+            String progress,
             boolean confidential) {}
 
     /** A column of the board. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.matters.Progress;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.ClockLine;
 import org.luoshi.platform.site.Field;
@@ -21,6 +22,8 @@ import org.luoshi.platform.site.TrailStep;
  * @param ended clocks that ended; superseded and extended ones among them
  * @param acts what this viewer may do now
  * @param notNow what would be this viewer's to do, and why it is not open
+ * @param parent the matter this one is a part of; null when it stands alone
+ * @param division its own parts
  * @param papers files that are part of the matter, the oldest first
  * @param refusal why the last attempt was refused; null if it was not
  */
@@ -41,6 +44,8 @@ public record MatterPage(
         List<TimelineItem> history,
         List<Act> acts,
         List<NotNow> notNow,
+        @Nullable ParentLine parent,
+        Division division,
         List<PaperLine> papers,
         boolean mayAddPapers,
         List<RelationLine> relations,
@@ -102,6 +107,39 @@ public record MatterPage(
 
     /** Units to be given one part; {@code several} for co-handlers. */
     public record PartInput(Field field, boolean several) {}
+
+    /**
+     * The matter this one is a part of.
+     *
+     * @param title empty when the viewer may not see it, as is {@code href}
+     */
+    public record ParentLine(String number, String title, String href, boolean ended) {}
+
+    /**
+     * The parts of a matter.
+     *
+     * @param progress counted from the parts; null when none counts
+     * @param add where a part is added; empty when this viewer cannot
+     * @param left the matter has ended and a part is still open
+     */
+    public record Division(List<PartOf> parts, @Nullable Progress progress, String add, boolean left) {}
+
+    /**
+     * One part of the matter.
+     *
+     * @param href empty when the viewer may not see the part itself
+     * @param counted cancelled ones are not
+     */
+    public record PartOf(
+            String number,
+            String title,
+            String href,
+            String unit,
+            @Nullable LocalDate due,
+            Lamp lamp,
+            String step,
+            int weight,
+            boolean counted) {}
 
     /**
      * A paper: name, size, who and when, and the beginning of its hash.

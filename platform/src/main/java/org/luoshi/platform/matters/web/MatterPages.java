@@ -33,6 +33,7 @@ public class MatterPages {
     private final ActForms forms;
     private final ClockLines clocks;
     private final HistoryLines history;
+    private final DivisionLines division;
     private final PaperLines papers;
     private final CityDate date;
 
@@ -44,6 +45,7 @@ public class MatterPages {
             ActForms forms,
             ClockLines clocks,
             HistoryLines history,
+            DivisionLines division,
             PaperLines papers,
             CityDate date) {
         this.matters = matters;
@@ -53,6 +55,7 @@ public class MatterPages {
         this.forms = forms;
         this.clocks = clocks;
         this.history = history;
+        this.division = division;
         this.papers = papers;
         this.date = date;
     }
@@ -94,6 +97,8 @@ public class MatterPages {
                 history.of(m, frame),
                 forms.of(m, mover, today, attempt, frame),
                 forms.notNow(m, mover, today, frame),
+                division.parent(m, mover),
+                division.of(m, mover, frame),
                 papers.of(m, frame),
                 papers.mayAdd(m, frame),
                 relations(m),
