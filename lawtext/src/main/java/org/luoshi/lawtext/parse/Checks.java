@@ -1,7 +1,9 @@
 package org.luoshi.lawtext.parse;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.luoshi.lawtext.provision.Contents;
 import org.luoshi.lawtext.provision.Division;
 import org.luoshi.lawtext.provision.DivisionKind;
 import org.luoshi.lawtext.provision.Item;
+import org.luoshi.lawtext.provision.ItemStyle;
 import org.luoshi.lawtext.provision.LegalText;
 import org.luoshi.lawtext.provision.Node;
 import org.luoshi.lawtext.provision.ProvisionNumber;
@@ -69,7 +72,7 @@ final class Checks {
     private void numbers(List<Node> nodes) {
         articles(nodes, new Sequence());
         divisions(nodes);
-        nodes.forEach(this::items);
+        nodes.forEach(node -> items(node, node instanceof Article));
     }
 
     /** The numbers of the articles run through the whole text; those of an annex begin anew. */
@@ -96,7 +99,8 @@ final class Checks {
             } else if (number.compareTo(last) < 0) {
                 problem(ProblemKind.OUT_OF_ORDER, span, after + " → " + number.article());
             } else if (!last.isFollowedBy(number)) {
-                problem(ProblemKind.GAP, span, after + " → " + number.article());
+                boolean first = last.value() == 0;
+                problem(first ? ProblemKind.LATE_START : ProblemKind.GAP, span, after + " → " + number.article());
             }
             last = number;
             if (article.words().isBlank()) {
@@ -111,7 +115,8 @@ final class Checks {
             for (Node node : nodes) {
                 if (node instanceof Division division && division.kind() == kind) {
                     int value = division.number().value();
-                    if (value > 0 && value != last + 1 && last > 0) {
+                    boolean inserted = division.number().insert() > 0 && value == last;
+                    if (value > 0 && value != last + 1 && last > 0 && !inserted) {
                         problem(
                                 ProblemKind.DIVISION_NUMBER,
                                 division.line().span(),
@@ -128,33 +133,35 @@ final class Checks {
         }
     }
 
-    private void items(Node node) {
+    /** The last number of each style outside articles: some texts number their items through several headings. */
+    private final Map<ItemStyle, Integer> through = new EnumMap<>(ItemStyle.class);
+
+    private void items(Node node, boolean inArticle) {
         Item last = null;
+        boolean parted = false;
         for (Node child : node.children()) {
             if (child instanceof Item item) {
-                item(last, item);
+                item(last, item, parted, inArticle);
                 last = item;
             }
-            items(child);
+            parted = !(child instanceof Item);
+            items(child, inArticle || child instanceof Article);
         }
     }
 
-    private void item(@Nullable Item last, Item item) {
-        boolean follows = last != null && last.style() == item.style();
-        int before = follows && last != null ? last.number() : 0;
-        Span span = item.line().labelSpan();
-        if (item.number() == before + 1) {
+    private void item(@Nullable Item last, Item item, boolean parted, boolean inArticle) {
+        int before = last != null && last.style() == item.style() ? last.number() : 0;
+        Integer outside = inArticle ? null : through.put(item.style(), item.number());
+        boolean follows = item.number() == before + 1
+                || (item.number() == 1 && parted)
+                || (outside != null && item.number() == outside + 1);
+        if (follows) {
             return;
         }
-        if (before == 0) {
-            problem(ProblemKind.ORPHAN_ITEM, span, item.line().label());
-        } else {
-            boolean again = item.number() <= before;
-            problem(
-                    again ? ProblemKind.ITEM_DUPLICATE : ProblemKind.ITEM_GAP,
-                    span,
-                    item.line().label());
-        }
+        ProblemKind kind = before == 0
+                ? ProblemKind.ORPHAN_ITEM
+                : item.number() <= before ? ProblemKind.ITEM_DUPLICATE : ProblemKind.ITEM_GAP;
+        problem(kind, item.line().labelSpan(), item.line().label());
     }
 
     // ---- contents ----
@@ -180,9 +187,7 @@ final class Checks {
     }
 
     private static String entry(Node node) {
-        String words = Letters.fold(node.line().text());
-        int bracket = words.indexOf("(第");
-        return bracket > 0 ? words.substring(0, bracket) : words;
+        return ContentsLists.entry(node.line().text());
     }
 
     // ---- letters ----

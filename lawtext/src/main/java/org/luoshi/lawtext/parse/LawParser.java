@@ -19,9 +19,8 @@ public final class LawParser {
     }
 
     public static Parsed parse(SourceText source) {
-        List<Printed> lines = Printed.of(source);
         var problems = new ArrayList<Problem>();
-        LegalText text = new TreeBuilder(source, lines, problems).build();
+        LegalText text = new TreeBuilder(source, problems).build();
         Checks.check(source, text, problems);
         problems.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         return new Parsed(source, text, List.copyOf(problems));

@@ -11,7 +11,7 @@ import org.luoshi.lawtext.text.Numerals;
 final class Markers {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_CLOSE_HEADING = 30;
-    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    private static final int MOST_OF_ONE_CHARACTER = 20;
     /** After 第三条 or 第三章 without a blank these go on with a sentence about the provision. */
     private static final String GOES_ON = "的和至、，。；：之或及与中所规第内以前后修增删”》）)】—-~起并";
 
@@ -38,24 +38,42 @@ final class Markers {
         }
         return switch (text.charAt(unit)) {
             case '条' -> article(text, line, value, unit + 1);
-            case '编' -> division(text, line, DivisionKind.PART, value, unit + 1);
-            case '章' -> division(text, line, DivisionKind.CHAPTER, value, unit + 1);
-            case '节' -> division(text, line, DivisionKind.SECTION, value, unit + 1);
-            case '分' ->
-                text.startsWith("分编", unit) ? division(text, line, DivisionKind.SUBPART, value, unit + 2) : null;
-            case '部' -> text.startsWith("部分", unit) ? division(text, line, DivisionKind.PART, value, unit + 2) : null;
+            default -> {
+                DivisionKind kind = divisionKind(text, unit, line.to());
+                yield kind == null ? null : division(text, line, kind, value, unit + unitLength(text, unit));
+            }
+        };
+    }
+
+    /** The kind of division whose unit stands there: 编, 分编, 部分, 章, 节. */
+    private static @Nullable DivisionKind divisionKind(String text, int unit, int to) {
+        if (unit >= to) {
+            return null;
+        }
+        return switch (text.charAt(unit)) {
+            case '编' -> DivisionKind.PART;
+            case '章' -> DivisionKind.CHAPTER;
+            case '节' -> DivisionKind.SECTION;
+            case '分' -> text.startsWith("分编", unit) ? DivisionKind.SUBPART : null;
+            case '部' -> text.startsWith("部分", unit) ? DivisionKind.PART : null;
             default -> null;
         };
     }
 
+    private static int unitLength(String text, int unit) {
+        return text.charAt(unit) == '分' || text.charAt(unit) == '部' ? 2 : 1;
+    }
+
+    /** Whether 第三章 or the like stands at {@code from}. */
+    static boolean isDivision(String text, int from, int to) {
+        int numeral = blank(text, from + 1, to);
+        int end = Numerals.end(text, numeral);
+        return end > numeral && divisionKind(text, blank(text, end, to), to) != null;
+    }
+
     private static @Nullable Marker article(String text, Printed line, int value, int after) {
-        int end = after;
-        int insert = 0;
-        if (end < line.to() && text.charAt(end) == '之') {
-            int last = Numerals.end(text, end + 1);
-            insert = Math.max(Numerals.value(text, end + 1, last), 0);
-            end = insert > 0 ? last : end;
-        }
+        int insert = insert(text, after, line.to());
+        int end = insert > 0 ? Numerals.end(text, after + 1) : after;
         boolean apart = end >= line.to() || Letters.isBlank(text.charAt(end)) || opens(text.charAt(end));
         if (!apart && GOES_ON.indexOf(text.charAt(end)) >= 0) {
             return null;
@@ -63,13 +81,24 @@ final class Markers {
         return new Marker.OfArticle(new ProvisionNumber(value, insert), end, apart);
     }
 
+    /** The number after 之, or 0: 第三条之一. */
+    private static int insert(String text, int from, int to) {
+        if (from + 1 >= to || text.charAt(from) != '之') {
+            return 0;
+        }
+        int end = Math.min(Numerals.end(text, from + 1), to);
+        return Math.max(Numerals.value(text, from + 1, end), 0);
+    }
+
     private static boolean opens(char c) {
         return c == '【' || c == '（' || c == '(' || c == '〔';
     }
 
     private static @Nullable Marker division(String text, Printed line, DivisionKind kind, int value, int after) {
-        boolean heading = line.marks() > 0 || looksLikeHeading(text, after, line.to());
-        return heading ? new Marker.OfDivision(kind, ProvisionNumber.of(value), after) : null;
+        int insert = insert(text, after, line.to());
+        int end = insert > 0 ? Numerals.end(text, after + 1) : after;
+        boolean heading = line.marks() > 0 || looksLikeHeading(text, end, line.to());
+        return heading ? new Marker.OfDivision(kind, new ProvisionNumber(value, insert), end) : null;
     }
 
     private static boolean looksLikeHeading(String text, int from, int to) {
@@ -80,13 +109,19 @@ final class Markers {
         if (to - from > (apart ? LONGEST_HEADING : LONGEST_CLOSE_HEADING)) {
             return false;
         }
-        return (apart || GOES_ON.indexOf(text.charAt(from)) < 0) && !hasSentenceMark(text, from, to);
+        return apart
+                ? !holds("。；：;:", text, from, to)
+                : GOES_ON.indexOf(text.charAt(from)) < 0 && !hasSentenceMark(text, from, to);
     }
 
     /** Whether a stretch holds what ends or parts sentences; headings hold none. */
     static boolean hasSentenceMark(String text, int from, int to) {
+        return holds("。；：，;:", text, from, to);
+    }
+
+    private static boolean holds(String marks, String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if ("。；：，;:".indexOf(text.charAt(i)) >= 0) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -102,11 +137,22 @@ final class Markers {
         if (first == '（' || first == '(') {
             return bracketed(text, from, to);
         }
-        int circled = CIRCLED.indexOf(first);
-        if (circled >= 0) {
-            return new Marker.OfItem(ItemStyle.CIRCLED, circled + 1, from + 1);
+        Marker single = singleCharacter(first, from + 1);
+        return single == null && Numerals.isNumeral(first) ? pointed(text, from, to) : single;
+    }
+
+    /** Numbers that are one character with their brackets or point: ①, ⑴, ⒈, ㈠. */
+    private static @Nullable Marker singleCharacter(char c, int end) {
+        if (c >= '①' && c < '①' + MOST_OF_ONE_CHARACTER) {
+            return new Marker.OfItem(ItemStyle.CIRCLED, c - '①' + 1, end);
         }
-        return Numerals.isNumeral(first) ? pointed(text, from, to) : null;
+        if (c >= '⑴' && c < '⑴' + MOST_OF_ONE_CHARACTER) {
+            return new Marker.OfItem(ItemStyle.BRACKETED_ARABIC, c - '⑴' + 1, end);
+        }
+        if (c >= '⒈' && c < '⒈' + MOST_OF_ONE_CHARACTER) {
+            return new Marker.OfItem(ItemStyle.ARABIC, c - '⒈' + 1, end);
+        }
+        return c >= '㈠' && c <= '㈩' ? new Marker.OfItem(ItemStyle.BRACKETED_CHINESE, c - '㈠' + 1, end) : null;
     }
 
     private static @Nullable Marker bracketed(String text, int from, int to) {
@@ -118,10 +164,15 @@ final class Markers {
             return null;
         }
         boolean arabic = isArabic(text.charAt(numeral));
-        return arabic && value > 999
+        return (arabic && value > 999) || isList(text, close + 1, to)
                 ? null
                 : new Marker.OfItem(
                         arabic ? ItemStyle.BRACKETED_ARABIC : ItemStyle.BRACKETED_CHINESE, value, close + 1);
+    }
+
+    /** （四）、（五）项 and （一）至（三）项 name items; they are none. */
+    private static boolean isList(String text, int from, int to) {
+        return from + 1 < to && "、至到和".indexOf(text.charAt(from)) >= 0 && "（(".indexOf(text.charAt(from + 1)) >= 0;
     }
 
     private static @Nullable Marker pointed(String text, int from, int to) {

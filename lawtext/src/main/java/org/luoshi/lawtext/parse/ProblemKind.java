@@ -8,6 +8,8 @@ public enum ProblemKind {
     NO_ARTICLES,
     /** A number is left out: 第五条 is followed by 第七条. */
     GAP,
+    /** The first article is not number one: a part of a code, an amendment that numbers on, or lost words. */
+    LATE_START,
     /** A number stands twice. */
     DUPLICATE,
     /** A number is smaller than the one before. */

@@ -20,21 +20,25 @@ import org.luoshi.lawtext.text.Span;
  * headings, articles with paragraphs and items, annexes. {@code open} holds the parts that are not closed, outermost first.
  */
 final class TreeBuilder {
+    /** Enumerations in enumerations go no deeper, whatever the text says. */
+    private static final int DEEPEST = 16;
+
     private final String text;
-    private final List<Printed> lines;
+    private final Lines lines;
     private final List<Problem> problems;
     private final Landmarks landmarks;
     private final List<Draft> open = new ArrayList<>();
-    private boolean front = true;
     private ProvisionNumber lastArticle = ProvisionNumber.NONE;
+    /** Whether a quotation begun outside articles is still open. */
+    private boolean quoting;
     /** The line in work. */
     private int at;
 
-    TreeBuilder(SourceText source, List<Printed> lines, List<Problem> problems) {
+    TreeBuilder(SourceText source, List<Problem> problems) {
         this.text = source.characters();
-        this.lines = lines;
+        this.lines = Lines.of(source);
         this.problems = problems;
-        this.landmarks = Landmarks.of(text, lines);
+        this.landmarks = Landmarks.of(lines);
         open.add(new Draft(new Draft.Kind.Root(), Line.NONE));
     }
 
@@ -50,32 +54,18 @@ final class TreeBuilder {
             aside(line);
         } else if (landmarks.startsSecondText(at)) {
             secondText(line);
-        } else if (front && placeInFront(line)) {
-            return;
-        } else if (text.charAt(line.from()) == '|') {
+        } else if (landmarks.front.isTitle(at)) {
+            add(new Title(whole(line)));
+        } else if (landmarks.front.isHistory(at)) {
+            Line whole = whole(line);
+            add(new HistoryNote(whole, HistoryReader.read(whole.text())));
+        } else if (lines.isRow(at)) {
             row(line);
-        } else if (Landmarks.isContentsHeading(text, line)
-                && !landmarks.contentsOf(at).isEmpty()) {
+        } else if (landmarks.contents.end(at) >= 0) {
             contents(line);
         } else {
             placeInBody(line);
         }
-    }
-
-    // ---- front: title and history ----
-
-    private boolean placeInFront(Printed line) {
-        if (landmarks.isTitle(at)) {
-            add(new Title(whole(line)));
-            return true;
-        }
-        if (landmarks.isHistory(at)) {
-            Line whole = whole(line);
-            add(new HistoryNote(whole, HistoryReader.read(whole.text())));
-            return true;
-        }
-        front = at <= landmarks.endOfFront();
-        return false;
     }
 
     private void aside(Printed line) {
@@ -85,29 +75,29 @@ final class TreeBuilder {
     private void secondText(Printed line) {
         annex(line);
         lastArticle = ProvisionNumber.NONE;
-        front = false;
         problems.add(new Problem(
                 ProblemKind.SECOND_TEXT, new Span(line.from(), line.to()), text.substring(line.from(), line.to())));
     }
 
     // ---- contents and tables ----
 
+    /** Contents with the heading 目录, or without it: then its line is empty and every heading below it. */
     private void contents(Printed line) {
-        front = false;
         closeTo(0);
-        Draft contents = push(new Draft.Kind.OfContents(), whole(line));
-        int last = landmarks.contentsOf(at).getLast();
-        while (at < last) {
-            at++;
+        int last = landmarks.contents.end(at);
+        boolean named = last == at || landmarks.contents.isNamed(at);
+        Draft contents = push(new Draft.Kind.OfContents(), named ? whole(line) : nothing(line));
+        at = named ? at + 1 : at;
+        for (; at <= last; at++) {
             contents.children.add(new Draft(new Draft.Kind.OfPassage(), whole(lines.get(at))));
         }
+        at = last;
         open.removeLast();
     }
 
     private void row(Printed line) {
-        front = false;
         if (!(top().kind instanceof Draft.Kind.OfTable)) {
-            push(new Draft.Kind.OfTable(), Line.NONE);
+            push(new Draft.Kind.OfTable(), nothing(line));
         }
         top().children.add(new Draft(new Draft.Kind.OfPassage(), whole(line)));
     }
@@ -115,19 +105,24 @@ final class TreeBuilder {
     // ---- body ----
 
     private void placeInBody(Printed line) {
-        front = false;
         if (top().kind instanceof Draft.Kind.OfTable) {
             open.removeLast();
         }
-        switch (Markers.read(text, line)) {
+        switch (lines.marker(at)) {
             case Marker.OfArticle article
             when article.apart() || lastArticle.isFollowedBy(article.number()) -> article(line, article);
             case Marker.OfDivision division -> division(line, division);
-            case Marker.OfItem item
-            when item.style() == ItemStyle.CHINESE && line.marks() > 0 -> heading(line, item.number(), item.end());
+            case Marker.OfItem item when isHeading(line, item) -> heading(line, item.number(), item.end());
             case Marker.OfItem item -> item(line, item);
             case null, default -> unnumbered(line);
         }
+    }
+
+    private boolean isHeading(Printed line, Marker.OfItem item) {
+        if (line.marks() > 0) {
+            return item.style() == ItemStyle.CHINESE;
+        }
+        return predecessor(item) == 0 && landmarks.isNumberedHeading(at, item, lastHeading() == item.number() - 1);
     }
 
     private void article(Printed line, Marker.OfArticle marker) {
@@ -138,6 +133,7 @@ final class TreeBuilder {
                     text.substring(line.from(), marker.end())));
         }
         lastArticle = marker.number();
+        quoting = false;
         closeTo(enclosing());
         int words = skipBlanks(marker.end(), line.to());
         boolean alone = words >= line.to();
@@ -182,24 +178,30 @@ final class TreeBuilder {
         push(new Draft.Kind.OfDivision(DivisionKind.HEADING, value), labelled(line, end));
     }
 
-    /** A heading may be broken after its number: the line below is then its name. */
+    /** A heading may be broken after its number, or within its name: the line below then belongs to it. */
     private Line headed(Printed line, int end) {
-        if (end < line.to() || !landmarks.continuesHeading(at + 1)) {
+        boolean bare = end >= line.to();
+        if (!(bare ? landmarks.continuesHeading(at + 1) : landmarks.endsHeading(at + 1))) {
             return labelled(line, end);
         }
         at++;
         Printed name = lines.get(at);
+        int words = bare ? name.from() : skipBlanks(end, line.to());
         return new Line(
                 line.start(),
                 text.substring(line.start(), line.from()),
                 text.substring(line.from(), end),
-                text.substring(end, name.from()),
-                text.substring(name.from(), name.to()),
+                text.substring(end, words),
+                text.substring(words, name.to()),
                 tail(name));
     }
 
     private void item(Printed line, Marker.OfItem marker) {
-        int same = lastItem(marker.style());
+        int before = predecessor(marker);
+        boolean within =
+                before == 0 && marker.number() == 1 && open.size() < DEEPEST && (quoting || lines.announces(at - 1));
+        int same = before > 0 || within ? before : lastItem(marker.style());
+        quoting = lines.endsQuoting(at, quoting);
         if (same > 0) {
             closeTo(same - 1);
         }
@@ -219,7 +221,7 @@ final class TreeBuilder {
             closeTo(annexDepth());
             add(new Signature(whole(line)));
         } else if (article() > 0) {
-            paragraph(line);
+            inArticle(line);
         } else {
             passage(line);
         }
@@ -231,10 +233,35 @@ final class TreeBuilder {
         push(new Draft.Kind.OfAnnex(), whole(line));
     }
 
-    /** Outside articles, a line without number belongs to the outermost item that is open, unless it speaks of the text. */
+    /** Within an article: the rest of a broken line, more words of an item whose enumeration goes on, or a paragraph. */
+    private void inArticle(Printed line) {
+        int item = goesOnAfter();
+        if (lines.isBroken(at - 1) && top().kind instanceof Draft.Kind.OfPassage) {
+            open.removeLast();
+            push(new Draft.Kind.OfPassage(), whole(line));
+        } else if (lines.isBroken(at - 1) && !(top().kind instanceof Draft.Kind.OfArticle)) {
+            push(new Draft.Kind.OfPassage(), whole(line));
+        } else if (item > 0) {
+            closeTo(item);
+            push(new Draft.Kind.OfPassage(), whole(line));
+        } else {
+            paragraph(line);
+        }
+    }
+
+    /**
+     * Outside articles, a line without number belongs to the item it was announced by or whose enumeration goes on after
+     * it, else to the outermost item that is open, unless it speaks of the text.
+     */
     private void passage(Printed line) {
-        int item = firstItem();
-        closeTo(item > 0 && !landmarks.speaksOfItself(at) ? item : enclosing());
+        if (quoting || lines.isQuoteAfterColon(at)) {
+            closeTo(lastItem() > 0 ? lastItem() : enclosing());
+            quoting = lines.endsQuoting(at, quoting);
+        } else {
+            int goesOn = goesOnAfter();
+            int item = goesOn > 0 ? goesOn : firstItem();
+            closeTo(item > 0 && (goesOn > 0 || !landmarks.speaksOfItself(at)) ? item : enclosing());
+        }
         push(new Draft.Kind.OfPassage(), whole(line));
     }
 
@@ -310,6 +337,42 @@ final class TreeBuilder {
         return 0;
     }
 
+    private int lastItem() {
+        for (int i = open.size() - 1; i > 0; i--) {
+            if (open.get(i).kind instanceof Draft.Kind.OfItem) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The depth of the open item with the number before, or 0. */
+    private int predecessor(Marker.OfItem next) {
+        for (int i = open.size() - 1; i > 0; i--) {
+            if (open.get(i).kind instanceof Draft.Kind.OfItem(ItemStyle style, int number, var _)
+                    && style == next.style()
+                    && number == next.number() - 1) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The depth of the open item that the next numbered line follows, or 0. */
+    private int goesOnAfter() {
+        return lines.nextMarker(at) instanceof Marker.OfItem item ? predecessor(item) : 0;
+    }
+
+    /** The number of the innermost open heading that is no chapter, or -1. */
+    private int lastHeading() {
+        for (int i = open.size() - 1; i > 0; i--) {
+            if (open.get(i).kind instanceof Draft.Kind.OfDivision(DivisionKind kind, ProvisionNumber number)) {
+                return kind == DivisionKind.HEADING && number.value() > 0 ? number.value() : -1;
+            }
+        }
+        return -1;
+    }
+
     private int firstItem() {
         for (int i = 1; i < open.size(); i++) {
             if (open.get(i).kind instanceof Draft.Kind.OfItem) {
@@ -323,6 +386,11 @@ final class TreeBuilder {
 
     private Line whole(Printed line) {
         return labelled(line, line.from());
+    }
+
+    /** The line of a part that has none: it begins where its first child does. */
+    private static Line nothing(Printed first) {
+        return new Line(first.start(), "", "", "", "", "");
     }
 
     private Line labelled(Printed line, int end) {
