@@ -1,7 +1,9 @@
 package org.luoshi.platform.portal;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.luoshi.platform.figures.Counted;
 import org.luoshi.platform.figures.FigureDefinition;
@@ -38,19 +40,29 @@ public class FrontPage {
     }
 
     /**
-     * One number as this viewer may see it: as it was last published, with the moment up to which that still holds; counted
-     * on the spot only while nothing is published for the year.
+     * The numbers as this viewer may see them: as they were last published, with the moment up to which that still holds;
+     * counted on the spot only while nothing is published for the year.
      */
-    public FrontNumber number(FrontFigure figure, Viewer viewer) {
+    public Map<FrontFigure, FrontNumber> numbers(Viewer viewer) {
+        Optional<Period> reported = year.period();
+        Map<FrontFigure, FrontNumber> numbers = new EnumMap<>(FrontFigure.class);
+        for (FrontFigure figure : FrontFigure.values()) {
+            numbers.put(figure, number(figure, viewer, reported));
+        }
+        return numbers;
+    }
+
+    private FrontNumber number(FrontFigure figure, Viewer viewer, Optional<Period> reported) {
         Optional<FigureDefinition> rule = figures.definition(figure.id());
         if (rule.isEmpty()) {
             return new FrontNumber.NotBuilt();
         }
-        return rule.get().isPublic() || viewer.signedIn() ? count(figure, rule.get()) : new FrontNumber.Withheld();
+        return rule.get().isPublic() || viewer.signedIn()
+                ? known(figure, rule.get(), reported.orElseGet(() -> rule.get().usualPeriod(year.today())))
+                : new FrontNumber.Withheld();
     }
 
-    private FrontNumber count(FrontFigure figure, FigureDefinition rule) {
-        Period period = year.period().orElseGet(() -> rule.usualPeriod(year.today()));
+    private FrontNumber known(FrontFigure figure, FigureDefinition rule, Period period) {
         return figures.latest(rule, period).<FrontNumber>map(this::published).orElseGet(() -> {
             Counted now = figures.count(rule.id(), period);
             return new FrontNumber.Counted(now.value(), period, now.asOf(), figure.href(period));

@@ -3,6 +3,8 @@ package org.luoshi.platform.portal.web;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.Value;
@@ -38,7 +40,7 @@ class HomePages {
     }
 
     HomePage page(Frame frame) {
-        YearInFigures year = year(frame);
+        YearInFigures year = year(front.numbers(frame.viewer()), frame);
         return new HomePage(
                 year, Stream.of(Report.values()).map(r -> report(r, year)).toList());
     }
@@ -49,20 +51,19 @@ class HomePages {
         return new FrontReport(report, counted || !doors.isEmpty(), doors);
     }
 
-    private YearInFigures year(Frame frame) {
+    private YearInFigures year(Map<FrontFigure, FrontNumber> numbers, Frame frame) {
         return new YearInFigures(
-                COUNTED.stream().map(f -> stat(f, frame)).toList(),
-                bars(frame),
-                REST.stream().map(f -> stat(f, frame)).toList(),
-                front.number(FrontFigure.TABLED, frame.viewer())
-                                instanceof FrontNumber.Counted(var _, var period, var asOf, var _)
+                COUNTED.stream().map(f -> stat(f, numbers, frame)).toList(),
+                bars(numbers, frame),
+                REST.stream().map(f -> stat(f, numbers, frame)).toList(),
+                numbers.get(FrontFigure.TABLED) instanceof FrontNumber.Counted(var _, var period, var asOf, var _)
                         ? frame.t("portal.period", period.from(), period.to(), frame.moment(local(asOf)))
                         : "");
     }
 
-    private Stat stat(FrontFigure figure, Frame frame) {
+    private Stat stat(FrontFigure figure, Map<FrontFigure, FrontNumber> numbers, Frame frame) {
         String label = frame.t(figure.key());
-        return switch (front.number(figure, frame.viewer())) {
+        return switch (Objects.requireNonNull(numbers.get(figure))) {
             case FrontNumber.Counted(Value value, var _, var _, String href) ->
                 new Stat(value.text(), label, href, frame.t(figure.key() + ".note"));
             case FrontNumber.Withheld() -> new Stat("··", label, "/login", frame.t("portal.figure.withheld"));
@@ -71,25 +72,24 @@ class HomePages {
     }
 
     /** Replied and carried out stand together or not at all: one alone would be the number that flatters. */
-    private List<Bar> bars(Frame frame) {
+    private List<Bar> bars(Map<FrontFigure, FrontNumber> numbers, Frame frame) {
         List<Bar> readings = Stream.of(FrontFigure.CONCLUDED, FrontFigure.IMPLEMENTED)
-                .flatMap(figure -> bar(figure, FrontFigure.TABLED, frame))
+                .flatMap(figure -> bar(figure, FrontFigure.TABLED, numbers, frame))
                 .toList();
         return readings.size() < 2
                 ? List.of()
-                : Stream.concat(readings.stream(), bar(FrontFigure.KEY_IMPLEMENTED, FrontFigure.KEY, frame))
+                : Stream.concat(readings.stream(), bar(FrontFigure.KEY_IMPLEMENTED, FrontFigure.KEY, numbers, frame))
                         .toList();
     }
 
-    private Stream<Bar> bar(FrontFigure part, FrontFigure whole, Frame frame) {
-        return counted(part, frame)
-                .flatMap(done -> counted(whole, frame)
+    private Stream<Bar> bar(FrontFigure part, FrontFigure whole, Map<FrontFigure, FrontNumber> numbers, Frame frame) {
+        return counted(part, numbers)
+                .flatMap(done -> counted(whole, numbers)
                         .map(all -> new Bar(frame.t(part.key()), done.things(), all.things(), done.href())));
     }
 
-    private Stream<Things> counted(FrontFigure figure, Frame frame) {
-        return front.number(figure, frame.viewer())
-                        instanceof FrontNumber.Counted(Value.Count(long things), var _, var _, String href)
+    private Stream<Things> counted(FrontFigure figure, Map<FrontFigure, FrontNumber> numbers) {
+        return numbers.get(figure) instanceof FrontNumber.Counted(Value.Count(long things), var _, var _, String href)
                 ? Stream.of(new Things(things, href))
                 : Stream.empty();
     }
