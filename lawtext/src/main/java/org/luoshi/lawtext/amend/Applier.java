@@ -8,7 +8,6 @@ import org.luoshi.lawtext.amend.Instruction.Rider;
 
 /** Carries out the instructions of one part of a decision, in order; each leaves an outcome. */
 final class Applier {
-    private final Manuscript law;
     private final List<Instruction> instructions;
     private final int first;
     private final Finder finder;
@@ -22,11 +21,10 @@ final class Applier {
      * @param first the place of the first instruction in the outcomes of the whole run
      */
     Applier(Manuscript law, List<Instruction> instructions, int first) {
-        this.law = law;
         this.instructions = instructions;
         this.first = first;
         this.finder = new Finder(law);
-        this.words = new WordEdits(law, finder, remarks);
+        this.words = new WordEdits(finder, remarks, new Usage(law, instructions));
         this.order = new Order(law, instructions, first);
         this.provisions = new Provisions(law, finder, order, remarks);
     }
@@ -41,7 +39,10 @@ final class Applier {
     }
 
     List<Finding> findings() {
-        return order.findings();
+        return instructions.stream()
+                .filter(it -> it instanceof Rider(var _, Rider.Topic topic) && topic == Rider.Topic.UNSTATED_CHANGES)
+                .map(it -> new Finding(Finding.Kind.UNSTATED, it.span(), "决定说改了文字而没有说改了哪些，本结果不含这些修改"))
+                .toList();
     }
 
     List<String> notes() {
@@ -170,9 +171,5 @@ final class Applier {
         } catch (Refused _) {
             return false;
         }
-    }
-
-    Manuscript law() {
-        return law;
     }
 }

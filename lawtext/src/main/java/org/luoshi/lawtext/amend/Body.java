@@ -83,7 +83,10 @@ record Body(List<Numbered> articles, List<DraftLine> paragraphs, List<Division> 
                 }
                 paragraphs.getLast().add(line(item, owner));
             } else {
-                paragraphs.add(line(child, owner));
+                DraftLine line = line(child, owner);
+                if (!Unnumbered.join(paragraphs, line)) {
+                    paragraphs.add(line);
+                }
             }
         }
         return paragraphs;

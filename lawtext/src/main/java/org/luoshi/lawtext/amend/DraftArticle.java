@@ -51,6 +51,7 @@ final class DraftArticle implements DraftPiece {
     void rewrite(List<DraftLine> lines, int owner) {
         paragraphs.clear();
         lines.forEach(this::add);
+        all().forEach(line -> line.restated = true);
         rewritten = owner;
     }
 

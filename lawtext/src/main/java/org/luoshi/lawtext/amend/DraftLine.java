@@ -26,6 +26,14 @@ final class DraftLine implements DraftPiece {
     /** Whether it is printed as it was and counts for nothing: a table, an empty line. */
     boolean aside;
 
+    /** The article it stood in, in the base text, and the line that took its place when it was rewritten. */
+    @Nullable DraftArticle origin;
+
+    @Nullable DraftLine successor;
+
+    /** Whether the decision gives the words as a whole: places they name are new numbers already. */
+    boolean restated;
+
     List<DraftLine> children = new ArrayList<>();
     /** The children as the base text numbers them. */
     List<DraftLine> numbered = List.of();

@@ -12,7 +12,7 @@ public record Finding(Kind kind, Span span, String detail) {
         QUOTATION_MARK,
         /** The decision speaks of another law than the base. */
         OTHER_LAW,
-        /** The result's numbers contradict the decision. */
-        ORDER
+        /** The decision says that words were changed and does not say which. */
+        UNSTATED
     }
 }

@@ -108,7 +108,7 @@ final class Manuscript {
         boolean first = true;
         for (Node child : article.children()) {
             DraftLine line = line(child, first, draft);
-            if (line != null) {
+            if (line != null && !Unnumbered.join(draft.paragraphs, line)) {
                 draft.add(line);
             }
             first = false;
@@ -207,6 +207,11 @@ final class Manuscript {
         for (DraftLine paragraph : article.paragraphs) {
             paragraph.number = paragraph.aside ? 0 : ++value;
             paragraph.slot = 0;
+            paragraph.successor = null;
+            paragraph.all().forEach(line -> {
+                line.origin = article;
+                line.restated = false;
+            });
             items(paragraph);
         }
         article.numbered = List.copyOf(article.paragraphs);

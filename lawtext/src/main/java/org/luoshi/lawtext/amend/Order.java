@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.provision.DivisionKind;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.lawtext.text.Letters;
-import org.luoshi.lawtext.text.Span;
 
 /**
  * The order of the law after a decision: what the decision gives a number goes there, the rest keeps its order and fills
@@ -32,7 +31,6 @@ final class Order {
     private final List<Expected> expected = new ArrayList<>();
     private final Map<Quotation, Use> uses = new IdentityHashMap<>();
     private final Set<List<DraftLine>> touched = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private BiConsumer<Integer, String> refuse = (_, _) -> {};
 
@@ -44,10 +42,6 @@ final class Order {
         this.law = law;
         this.instructions = instructions;
         this.first = first;
-    }
-
-    List<Finding> findings() {
-        return List.copyOf(findings);
     }
 
     List<String> notes() {
@@ -124,6 +118,17 @@ final class Order {
         arrangement.print();
         checkExpected();
         contents();
+        notes.addAll(References.follow(law, adjustOwner()));
+    }
+
+    private int adjustOwner() {
+        for (int i = 0; i < instructions.size(); i++) {
+            if (instructions.get(i) instanceof Instruction.Rider(var _, var topic)
+                    && topic == Instruction.Rider.Topic.ADJUST_ORDER) {
+                return first + i;
+            }
+        }
+        return Words.BASE;
     }
 
     private void checkUses() {
@@ -269,6 +274,7 @@ final class Order {
     private final class Arrangement {
         private List<DraftArticle> order = List.of();
         private final List<List<DraftPiece>> groups = new ArrayList<>();
+        private final List<String> between = new ArrayList<>();
 
         void place() {
             List<DraftArticle> base = law.articles();
@@ -451,16 +457,6 @@ final class Order {
             }
         }
 
-        private int adjustOwner() {
-            for (int i = 0; i < instructions.size(); i++) {
-                if (instructions.get(i) instanceof Instruction.Rider(var _, var topic)
-                        && topic == Instruction.Rider.Topic.ADJUST_ORDER) {
-                    return first + i;
-                }
-            }
-            return Words.BASE;
-        }
-
         private static void relabel(DraftArticle article, int owner) {
             String label = article.number.value() == 0 ? article.label.label : article.number.article();
             boolean same = article.old.equals(article.number);
@@ -499,8 +495,33 @@ final class Order {
                     refuse.accept(heading.owner, "新的标题应在第" + heading.before + "条前，而没有这一条");
                 }
             }
+            if (!between.isEmpty()) {
+                notes.add(String.join("、", between) + "在两章（节）之间，决定没有说属于哪一章，排在前一章末");
+            }
+            headings.forEach(heading -> mend(out, heading));
             law.pieces.clear();
             law.pieces.addAll(out);
+        }
+
+        /** Some base texts print a heading one article early: it may not stand before a new one with a smaller number. */
+        private void mend(List<DraftPiece> out, DraftHeading fresh) {
+            int at = out.indexOf(fresh);
+            for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+                if (out.get(i) instanceof DraftHeading other
+                        && other.kind == fresh.kind
+                        && other.owner == Words.BASE
+                        && other.number.value() > fresh.number.value()
+                        && other.chapter == fresh.chapter) {
+                    int to = at;
+                    while (to < out.size() && !(out.get(to) instanceof DraftArticle next && !added.contains(next))) {
+                        to++;
+                    }
+                    out.add(to, other);
+                    out.remove(i);
+                    notes.add("原文的" + other.line.words + "标题早了一条，移到新增的节（章）之后");
+                    return;
+                }
+            }
         }
 
         /** What stands before each stretch of articles, and what follows the last. */
@@ -540,7 +561,7 @@ final class Order {
                 }
             }
             if (article.within == 0 && article.old.value() == 0) {
-                notes.add(article.number.article() + "在两章（节）之间，决定没有说属于哪一章，排在前一章末");
+                between.add(article.number.article());
             }
             return left;
         }
@@ -715,10 +736,5 @@ final class Order {
             }
         }
         return Words.BASE;
-    }
-
-    /** A place in the decision for a finding that belongs to no instruction. */
-    Span place() {
-        return instructions.isEmpty() ? new Span(0, 0) : instructions.getFirst().span();
     }
 }

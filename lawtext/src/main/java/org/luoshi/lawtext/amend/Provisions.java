@@ -237,10 +237,14 @@ final class Provisions {
             DraftLine line = lines.get(i);
             if (i < old.size()) {
                 take(old.get(i), line);
+                old.get(i).successor = line;
             }
             line.home = home;
             DraftArticle article = first.article;
-            line.all().forEach(each -> each.article = article);
+            line.all().forEach(each -> {
+                each.article = article;
+                each.restated = true;
+            });
             home.add(Math.min(at + i, home.size()), line);
         }
     }
@@ -250,6 +254,7 @@ final class Provisions {
         line.lead = old.lead;
         line.tail = old.tail;
         line.number = old.number;
+        line.origin = old.origin;
         if (line.style == null) {
             Words words = old.words;
             words.replace(0, words.length(), line.words.toString(), owner(line));
@@ -325,6 +330,7 @@ final class Provisions {
             from.words.replace(0, from.words.length(), to.words.toString(), owner);
             from.children.clear();
             to.children.forEach(from::add);
+            from.all().forEach(line -> line.restated = true);
         }
         order.touched(old.getFirst());
     }
@@ -559,7 +565,7 @@ final class Provisions {
         if (!body.articles().isEmpty() || body.count() != it.count()) {
             throw new Refused(Status.CONFLICT, "说增加" + it.count() + "款，引文有" + body.count() + "款");
         }
-        if (article.rewritten != Words.BASE && article.numbered.size() > 0) {
+        if (article.rewritten != Words.BASE && article.numbered.size() > 0 && !sameMatter(article, article.rewritten, owner)) {
             throw new Refused(Status.CONFLICT, "该条已被另一条指令整体改写");
         }
         List<DraftLine> lines = body.paragraphs();
@@ -573,6 +579,18 @@ final class Provisions {
         place(it, article, lines);
     }
 
+    /** Whether the instructions from one to the other all speak of the article: one item of the decision. */
+    private boolean sameMatter(DraftArticle article, int from, int to) {
+        int shift = to - index;
+        for (int i = from - shift; i < index; i++) {
+            List<Target> targets = i < 0 ? List.of() : instructions.get(i).targets();
+            if (targets.isEmpty() || !targets.getFirst().number().equals(article.old)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void place(Instruction.Insert it, DraftArticle article, List<DraftLine> lines) {
         Target anchor = it.targets().isEmpty() ? null : it.targets().getFirst();
         int at = article.paragraphs.size();
@@ -584,7 +602,10 @@ final class Provisions {
         }
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).home = article.paragraphs;
-            lines.get(i).all().forEach(line -> line.article = article);
+            lines.get(i).all().forEach(line -> {
+                line.article = article;
+                line.restated = true;
+            });
             article.paragraphs.add(at + i, lines.get(i));
         }
     }
@@ -661,7 +682,10 @@ final class Provisions {
         }
         for (DraftLine item : List.copyOf(items)) {
             DraftArticle article = parent.article;
-            item.all().forEach(line -> line.article = article);
+            item.all().forEach(line -> {
+                line.article = article;
+                line.restated = true;
+            });
             item.style = parent.children.isEmpty() ? item.style : parent.children.getFirst().style;
             parent.add(item);
         }

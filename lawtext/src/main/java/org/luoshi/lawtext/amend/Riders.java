@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Sentences of a decision that change no words of the law. */
 final class Riders {
     private static final Pattern HEADING = Pattern.compile(
-            "^列入(?:本|该)章$|^(?:对|将)?[^第\ue000-\uf8ff]{0,30}(?:其他修改|(?:作|做|作出|进行)?(?:如下|以下)(?:修改|调整|修正)|作出修改|修改如下|作相应修改如下)$|^将?《?[^第]{0,60}》?的?条文顺序作相应调整$");
+            "^列入(?:本|该)章$|^(?:对|将)?[^第\ue000-\uf8ff]{0,30}(?:其他修改|(?:作|做|作出|进行)?(?:如下|以下)(?:修改|调整|修正)|作出修改|修改如下|作相应修改如下)$");
     private static final Pattern IN_FORCE = Pattern.compile("(?:自|从|于|由).{0,40}(?:施行|生效|实施|起执行)$");
     private static final Pattern REPUBLISH = Pattern.compile("(?:重新公布|重新发布|根据本(?:决定|修正案).{0,30}(?:修改|修正)后?)$");
     private static final Pattern ORDER = Pattern.compile("(?:顺序|序号|编号|条次).{0,12}(?:调整|变动|重新排列|顺延)|作相应调整$|调整条文顺序");

@@ -9,12 +9,14 @@ final class WordEdits {
     private static final String PAUSES = "，、；：,;:";
     private static final String CONJUNCTIONS = "和或以及等并与的";
 
-    private final Manuscript law;
+    private static final int LONG_QUOTATION = 20;
+
+    private final Usage usage;
     private final Finder finder;
     private final List<String> remarks;
 
-    WordEdits(Manuscript law, Finder finder, List<String> remarks) {
-        this.law = law;
+    WordEdits(Finder finder, List<String> remarks, Usage usage) {
+        this.usage = usage;
         this.finder = finder;
         this.remarks = remarks;
     }
@@ -38,12 +40,35 @@ final class WordEdits {
         }
         each(instruction.targets(), target -> {
             for (int i = 0; i < old.size(); i++) {
-                String with = words.get(words.size() == 1 ? 0 : i).text();
-                List<Spot> spots = spots(target, old.get(i).text(), with, instruction.occurrence());
+                String label = label(target, old.get(i));
+                String with = without(label, words.get(words.size() == 1 ? 0 : i), target);
+                List<Spot> spots = spots(target, old.get(i).text().substring(label.length()), with, instruction.occurrence());
                 remark(spots, instruction.occurrence(), old.get(i), target);
                 spots.forEach(spot -> replace(spot, with, owner));
             }
         });
+    }
+
+    /** 第六项“（六）……”: the number belongs to the item, not to its words. */
+    private String label(Target target, Quotation old) {
+        if (target.item() == 0) {
+            return "";
+        }
+        String label = finder.item(target).label;
+        String text = old.text();
+        int close = text.indexOf('）') + 1;
+        return close > 0 && Words.fold(text.substring(0, close)).equals(Words.fold(label)) ? text.substring(0, close) : "";
+    }
+
+    private static String without(String label, Quotation words, Target target) {
+        String text = words.text();
+        if (label.isEmpty()) {
+            return text;
+        }
+        if (!Words.fold(text).startsWith(Words.fold(label))) {
+            throw new Refused(Status.CONFLICT, "新的文字没有标为" + label + "，" + target);
+        }
+        return text.substring(label.length());
     }
 
     private static void replace(Spot spot, String with, int owner) {
@@ -131,7 +156,14 @@ final class WordEdits {
         if (there) {
             return false;
         }
-        String with = before ? words + pauseAfter(line, spot.found, words) : pauseBefore(line, spot.found, words) + words + pauseBehind(line, spot.found, words);
+        String anchor = line.toString().substring(spot.found.from(), spot.found.to());
+        boolean close = usage.contains(before ? words + anchor : anchor + words);
+        boolean apart = usage.contains(before ? words + "、" + anchor : anchor + "、" + words);
+        String with = close && !apart
+                ? words
+                : before
+                        ? words + pauseAfter(line, spot.found, words)
+                        : pauseBefore(line, spot.found, words) + words + pauseBehind(line, spot.found, words);
         if (with.length() > words.length()) {
             remarks.add("“" + words + "”与前后文之间的标点按并列关系补出");
         }
@@ -269,6 +301,9 @@ final class WordEdits {
             spots = base;
         }
         if (spots.isEmpty()) {
+            spots = likely(target, old);
+        }
+        if (spots.isEmpty()) {
             boolean done = !with.isEmpty() && finder.lines(target).stream().anyMatch(line -> !line.words.find(with).isEmpty());
             throw done
                     ? new Refused(Status.NO_EFFECT, target + "已经是“" + brief(with) + "”")
@@ -280,6 +315,19 @@ final class WordEdits {
         List<Spot> chosen = occurrence > 0 ? List.of(spots.get(occurrence - 1)) : spots;
         // from the end, so that places before stay where they are
         return chosen.reversed();
+    }
+
+    /** A whole sentence or more, quoted with another mark than the base prints: the only place that reads the same is meant. */
+    private List<Spot> likely(Target target, String old) {
+        var found = new ArrayList<Spot>();
+        for (DraftLine line : old.length() < LONG_QUOTATION ? List.<DraftLine>of() : finder.lines(target)) {
+            line.words.findUnmarked(old).forEach(place -> found.add(new Spot(line, place)));
+        }
+        if (found.size() != 1) {
+            return List.of();
+        }
+        remarks.add("引用的原文与原文标点不同");
+        return found;
     }
 
     private List<Spot> all(Target target, String old, String with) {
@@ -402,9 +450,5 @@ final class WordEdits {
             i++;
         }
         return Math.min(i, Math.max(0, b.length() - 1));
-    }
-
-    Manuscript law() {
-        return law;
     }
 }

@@ -105,6 +105,32 @@ final class Words {
         return found;
     }
 
+    /** As {@link #find}, marks of punctuation left out on both sides. */
+    List<Found> findUnmarked(String words) {
+        var sought = new StringBuilder();
+        Letters.fold(words).chars().filter(c -> !WordEdits.isMark((char) c)).forEach(c -> sought.append((char) c));
+        var folded = new StringBuilder();
+        int[] places = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Letters.isBlank(c) && !WordEdits.isMark(c)) {
+                places[folded.length()] = i;
+                folded.append(Letters.fold(c));
+            }
+        }
+        int at = sought.isEmpty() ? -1 : folded.indexOf(sought.toString());
+        if (at < 0) {
+            return List.of();
+        }
+        int end = places[at + sought.length() - 1] + 1;
+        boolean mark = end < text.length() && isMark(words.charAt(words.length() - 1)) && isMark(text.charAt(end));
+        return List.of(new Found(places[at], mark ? end + 1 : end));
+    }
+
+    private static boolean isMark(char c) {
+        return WordEdits.isMark(c);
+    }
+
     static String fold(String words) {
         return Letters.fold(words).replace('\'', '"');
     }
