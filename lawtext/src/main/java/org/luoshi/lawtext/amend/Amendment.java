@@ -46,7 +46,8 @@ public final class Amendment {
         findings.addAll(0, findings(decision, parts, title));
         var printer = new Printer(law.manner);
         law.pieces.forEach(piece -> piece.print(printer));
-        return new Amended(printer.text(), List.copyOf(outcomes), List.copyOf(findings), printer.blame(), List.copyOf(notes));
+        return new Amended(
+                printer.text(), List.copyOf(outcomes), List.copyOf(findings), printer.blame(), List.copyOf(notes));
     }
 
     /** The closing words of an omnibus decision count for each of its laws. */
@@ -69,7 +70,8 @@ public final class Amendment {
         boolean several = decision.laws().size() > 1;
         for (Finding finding : decision.findings()) {
             boolean here = parts.stream().anyMatch(part -> part.span().contains(finding.span()));
-            boolean outside = decision.parts().stream().noneMatch(part -> part.span().contains(finding.span()));
+            boolean outside =
+                    decision.parts().stream().noneMatch(part -> part.span().contains(finding.span()));
             if (!several || here || outside) {
                 findings.add(finding);
             }

@@ -110,7 +110,9 @@ final class Applier {
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = Objects.requireNonNull(outcomes.get(i));
             Instruction instruction = outcome.instruction();
-            if (outcome.status() == Status.NO_MATCH && outcome.reason().contains("处都是如此") && isAboutWords(instruction)) {
+            if (outcome.status() == Status.NO_MATCH
+                    && outcome.reason().contains("处都是如此")
+                    && isAboutWords(instruction)) {
                 Outcome again = byNewNumbers(instruction, first + i);
                 if (again != null) {
                     outcomes.set(i, again);
@@ -133,19 +135,23 @@ final class Applier {
                 return null;
             }
             targets.add(new Target(
-                    Place.ARTICLE, article.old, 0, target.paragraph(), target.item(), target.subitem(), target.sentence()));
+                    Place.ARTICLE,
+                    article.old,
+                    0,
+                    target.paragraph(),
+                    target.item(),
+                    target.subitem(),
+                    target.sentence()));
         }
-        Instruction meant =
-                switch (instruction) {
-                    case Instruction.ReplaceWords it ->
-                        new Instruction.ReplaceWords(it.span(), targets, it.occurrence(), it.old(), it.words());
-                    case Instruction.InsertWords it ->
-                        new Instruction.InsertWords(
-                                it.span(), targets, it.occurrence(), it.anchor(), it.side(), it.words());
-                    case Instruction.DeleteWords it ->
-                        new Instruction.DeleteWords(it.span(), targets, it.occurrence(), it.old());
-                    default -> instruction;
-                };
+        Instruction meant = switch (instruction) {
+            case Instruction.ReplaceWords it ->
+                new Instruction.ReplaceWords(it.span(), targets, it.occurrence(), it.old(), it.words());
+            case Instruction.InsertWords it ->
+                new Instruction.InsertWords(it.span(), targets, it.occurrence(), it.anchor(), it.side(), it.words());
+            case Instruction.DeleteWords it ->
+                new Instruction.DeleteWords(it.span(), targets, it.occurrence(), it.old());
+            default -> instruction;
+        };
         if (!fits(meant)) {
             return null;
         }
@@ -155,19 +161,20 @@ final class Applier {
 
     /** Whether old words stand in every target: nothing may be done by halves. */
     private boolean fits(Instruction instruction) {
-        List<Quotation> old =
-                switch (instruction) {
-                    case Instruction.ReplaceWords it -> it.old();
-                    case Instruction.DeleteWords it -> it.old();
-                    case Instruction.InsertWords it -> it.anchor() == null ? List.of() : List.of(it.anchor());
-                    default -> List.of();
-                };
+        List<Quotation> old = switch (instruction) {
+            case Instruction.ReplaceWords it -> it.old();
+            case Instruction.DeleteWords it -> it.old();
+            case Instruction.InsertWords it -> it.anchor() == null ? List.of() : List.of(it.anchor());
+            default -> List.of();
+        };
         try {
             return !old.isEmpty()
-                    && instruction.targets().stream().allMatch(target -> old.stream().allMatch(quotation -> finder
-                            .lines(target)
-                            .stream()
-                            .anyMatch(line -> !line.words.find(quotation.text()).isEmpty())));
+                    && instruction.targets().stream()
+                            .allMatch(target -> old.stream()
+                                    .allMatch(quotation -> finder.lines(target).stream()
+                                            .anyMatch(line -> !line.words
+                                                    .find(quotation.text())
+                                                    .isEmpty())));
         } catch (Refused _) {
             return false;
         }

@@ -93,7 +93,8 @@ record Body(List<Numbered> articles, List<DraftLine> paragraphs, List<Division> 
     }
 
     private static DraftLine line(Node node, int owner) {
-        var line = new DraftLine(node.line().label(), node.line().gap(), node.line().text(), owner);
+        var line = new DraftLine(
+                node.line().label(), node.line().gap(), node.line().text(), owner);
         if (node instanceof Item item) {
             line.style = item.style();
         } else if (!(node instanceof Paragraph)) {
@@ -111,7 +112,8 @@ record Body(List<Numbered> articles, List<DraftLine> paragraphs, List<Division> 
     }
 
     /** The article with the number among several, or the only words there are. */
-    @Nullable List<DraftLine> of(ProvisionNumber number) {
+    @Nullable
+    List<DraftLine> of(ProvisionNumber number) {
         if (articles.isEmpty()) {
             return paragraphs;
         }

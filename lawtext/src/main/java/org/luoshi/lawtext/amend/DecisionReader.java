@@ -27,8 +27,8 @@ final class DecisionReader {
             "(?:对|修改|将)?(《.+?》)(?:（[^）]*）)?(?:作出|作|做)?(?:如下|以下)?(?:修改|修正|修订)?(?:如下)?[：:。，]?$|(?:关于)?(?:对|修改)(《.+》)(?:的|进行|作)?(?:修改)?(?:如下)?[：:。]?$");
     private static final Pattern ABOUT = Pattern.compile("(?:对|修改|将)(《.+》)(?:（[^）]*）)?(?:作|做|进行|等)");
     private static final Pattern OF_TITLE = Pattern.compile("修改[〈<《](.+)[〉>》]");
-    private static final Pattern BODY_FOLLOWS =
-            Pattern.compile(".*(?:修改为|修改如下|作为第.{1,40}[条款项章节目段]|增加第?.{1,12}[条款项章节目段]|规定|内容为|内容如下|增加|表述为)[：:]$", Pattern.DOTALL);
+    private static final Pattern BODY_FOLLOWS = Pattern.compile(
+            ".*(?:修改为|修改如下|作为第.{1,40}[条款项章节目段]|增加第?.{1,12}[条款项章节目段]|规定|内容为|内容如下|增加|表述为)[：:]$", Pattern.DOTALL);
     private static final Pattern ORDERS = Pattern.compile(
             ".*(?:修改为|改为|增加|增写|删去|删除|合并|调整为|作为第|修改如下|作如下修改|作以下修改|作出修改|其他修改|相应调整|予以修改).*", Pattern.DOTALL);
     private static final Pattern ORDERS_ALONE = Pattern.compile(
@@ -151,7 +151,11 @@ final class DecisionReader {
                 at++;
             } else if (mark(lines.get(at)) instanceof Mark mark) {
                 front = false;
-                at = item(at, new Item(document, mark.level, mark.number, new Span(lines.get(at).from, mark.end)), mark.end, introLaw);
+                at = item(
+                        at,
+                        new Item(document, mark.level, mark.number, new Span(lines.get(at).from, mark.end)),
+                        mark.end,
+                        introLaw);
             } else if (CLOSING.matcher(words).matches() && !hasQuotation(words)) {
                 Item item = new Item(document, 0, 0, new Span(lines.get(at).from, lines.get(at).from));
                 item.closing = true;
@@ -162,7 +166,11 @@ final class DecisionReader {
                 at++;
             } else {
                 front = false;
-                at = item(at, new Item(document, 0, 0, new Span(lines.get(at).from, lines.get(at).from)), lines.get(at).from, introLaw);
+                at = item(
+                        at,
+                        new Item(document, 0, 0, new Span(lines.get(at).from, lines.get(at).from)),
+                        lines.get(at).from,
+                        introLaw);
             }
         }
     }
@@ -172,13 +180,17 @@ final class DecisionReader {
     }
 
     private static boolean startsOrder(String words) {
-        return words.matches("(?s)(?:将|删去|删除|在)?(?:《.{1,80}》)?第[一二三四五六七八九十百零〇]+[条章节].*") && ORDERS.matcher(words).matches();
+        return words.matches("(?s)(?:将|删去|删除|在)?(?:《.{1,80}》)?第[一二三四五六七八九十百零〇]+[条章节].*")
+                && ORDERS.matcher(words).matches();
     }
 
     private boolean isTitle(int at) {
         Line line = lines.get(at);
         String words = words(at);
-        if (words.length() > 200 || words.indexOf('。') >= 0 || !TITLE.matcher(words).matches() || mark(line) != null) {
+        if (words.length() > 200
+                || words.indexOf('。') >= 0
+                || !TITLE.matcher(words).matches()
+                || mark(line) != null) {
             return false;
         }
         return at == 0 || (at + 1 < lines.size() && NOTE.matcher(words(at + 1)).matches());
@@ -209,7 +221,8 @@ final class DecisionReader {
         int start = from;
         while (true) {
             Line line = lines.get(at);
-            boolean head = at == first && LAW_HEAD.matcher(text.substring(start, line.to)).matches();
+            boolean head = at == first
+                    && LAW_HEAD.matcher(text.substring(start, line.to)).matches();
             at = line(item, at, start, line.to);
             if (at >= lines.size() || head || startsSomethingElse(at, item)) {
                 return at;
@@ -425,7 +438,8 @@ final class DecisionReader {
             boolean first = last[item.level] == 0;
             boolean mayBegin = first && (item.level == 1 || item.number == 1);
             if (!mayBegin && item.number != last[item.level] + 1) {
-                String detail = (first ? "" : Numerals.chinese(last[item.level]) + "之后") + "是" + Numerals.chinese(item.number);
+                String detail =
+                        (first ? "" : Numerals.chinese(last[item.level]) + "之后") + "是" + Numerals.chinese(item.number);
                 findings.add(new Finding(Finding.Kind.NUMBERING, item.mark, detail));
             }
             last[item.level] = item.number;

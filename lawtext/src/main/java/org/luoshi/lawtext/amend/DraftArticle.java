@@ -10,7 +10,8 @@ final class DraftArticle implements DraftPiece {
     /** In the base text; NONE when it is new. */
     ProvisionNumber old = ProvisionNumber.NONE;
     /** The new number the decision gives it, or null, and the instruction that does. */
-    @Nullable ProvisionNumber stated;
+    @Nullable
+    ProvisionNumber stated;
 
     int statedOwner = Words.BASE;
     /** The number it has in the result. */
@@ -33,7 +34,8 @@ final class DraftArticle implements DraftPiece {
     /** The instruction that gave the article its words as a whole, or deleted it. */
     int rewritten = Words.BASE;
     /** A new article without number stands after this one. */
-    @Nullable DraftArticle after;
+    @Nullable
+    DraftArticle after;
 
     int owner = Words.BASE;
 
@@ -61,7 +63,8 @@ final class DraftArticle implements DraftPiece {
         return all;
     }
 
-    @Nullable DraftLine paragraph(int value) {
+    @Nullable
+    DraftLine paragraph(int value) {
         return numbered.stream()
                 .filter(line -> line.number == value)
                 .findFirst()

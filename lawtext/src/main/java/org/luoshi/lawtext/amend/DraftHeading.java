@@ -22,7 +22,8 @@ final class DraftHeading implements DraftPiece {
     /** How the table of contents names it, folded. */
     String listed = "";
     /** New headings stand before the article with this new number. */
-    @Nullable Integer before;
+    @Nullable
+    Integer before;
 
     int owner = Words.BASE;
 

@@ -22,14 +22,18 @@ final class DraftLine implements DraftPiece {
     int slot;
 
     int slotOwner = Words.BASE;
-    @Nullable ItemStyle style;
+
+    @Nullable
+    ItemStyle style;
     /** Whether it is printed as it was and counts for nothing: a table, an empty line. */
     boolean aside;
 
     /** The article it stood in, in the base text, and the line that took its place when it was rewritten. */
-    @Nullable DraftArticle origin;
+    @Nullable
+    DraftArticle origin;
 
-    @Nullable DraftLine successor;
+    @Nullable
+    DraftLine successor;
 
     /** Whether the decision gives the words as a whole: places they name are new numbers already. */
     boolean restated;
@@ -38,9 +42,11 @@ final class DraftLine implements DraftPiece {
     /** The children as the base text numbers them. */
     List<DraftLine> numbered = List.of();
     /** Where it stands now, and the article around it. */
-    @Nullable List<DraftLine> home;
+    @Nullable
+    List<DraftLine> home;
 
-    @Nullable DraftArticle article;
+    @Nullable
+    DraftArticle article;
 
     DraftLine(Line line) {
         this.lead = line.lead();
@@ -77,7 +83,8 @@ final class DraftLine implements DraftPiece {
     }
 
     /** The items in it by the numbers of the base text; those of an item are its sub-items. */
-    @Nullable DraftLine item(int value) {
+    @Nullable
+    DraftLine item(int value) {
         return numbered.stream()
                 .filter(line -> line.number == value)
                 .findFirst()

@@ -49,7 +49,8 @@ final class Finder {
         DraftArticle article = article(target.number());
         DraftLine paragraph = article.paragraph(target.paragraph());
         if (paragraph == null) {
-            long count = article.numbered.stream().filter(line -> line.number > 0).count();
+            long count =
+                    article.numbered.stream().filter(line -> line.number > 0).count();
             throw new Refused(
                     Status.NO_MATCH,
                     target.whole() + "没有第" + org.luoshi.lawtext.text.Numerals.chinese(target.paragraph()) + "款",
@@ -75,7 +76,10 @@ final class Finder {
                     Status.NO_MATCH,
                     target.withParagraph(target.paragraph()) + "没有第"
                             + org.luoshi.lawtext.text.Numerals.chinese(target.item()) + "项",
-                    List.of("共" + paragraph.numbered.stream().filter(line -> line.number > 0).count() + "项"));
+                    List.of("共"
+                            + paragraph.numbered.stream()
+                                    .filter(line -> line.number > 0)
+                                    .count() + "项"));
         }
         standing(item, target);
         if (target.subitem() == 0) {
@@ -100,18 +104,19 @@ final class Finder {
             throw new Refused(
                     Status.AMBIGUOUS,
                     target.whole() + "有" + lists.size() + "款分项，没有说是哪一款",
-                    lists.stream().map(line -> target.withParagraph(line.number).toString()).toList());
+                    lists.stream()
+                            .map(line -> target.withParagraph(line.number).toString())
+                            .toList());
         }
         return standing(lists.getFirst(), target.withParagraph(lists.getFirst().number));
     }
 
     DraftHeading heading(Target target) {
-        DivisionKind kind =
-                switch (target.place()) {
-                    case PART -> DivisionKind.PART;
-                    case SECTION -> DivisionKind.SECTION;
-                    default -> DivisionKind.CHAPTER;
-                };
+        DivisionKind kind = switch (target.place()) {
+            case PART -> DivisionKind.PART;
+            case SECTION -> DivisionKind.SECTION;
+            default -> DivisionKind.CHAPTER;
+        };
         List<DraftHeading> found = headings(kind, target);
         if (found.isEmpty() && kind == DivisionKind.CHAPTER) {
             found = headings(DivisionKind.HEADING, target);
@@ -148,14 +153,17 @@ final class Finder {
                 if (target.item() > 0) {
                     yield item(target).all();
                 }
-                yield target.paragraph() > 0 ? paragraph(target).all() : standing(target).all();
+                yield target.paragraph() > 0
+                        ? paragraph(target).all()
+                        : standing(target).all();
             }
         };
     }
 
     DraftLine natural(Target target) {
         if (target.paragraph() > law.preamble.size()) {
-            throw new Refused(Status.NO_MATCH, "序言没有第" + target.paragraph() + "自然段", List.of("共" + law.preamble.size() + "自然段"));
+            throw new Refused(
+                    Status.NO_MATCH, "序言没有第" + target.paragraph() + "自然段", List.of("共" + law.preamble.size() + "自然段"));
         }
         return law.preamble.get(target.paragraph() - 1);
     }
@@ -201,11 +209,17 @@ final class Finder {
         var places = new ArrayList<String>();
         for (DraftArticle article : law.articles()) {
             for (DraftLine paragraph : article.paragraphs) {
-                boolean here = paragraph.all().stream().anyMatch(line -> !line.words.find(words).isEmpty());
+                boolean here = paragraph.all().stream()
+                        .anyMatch(line -> !line.words.find(words).isEmpty());
                 if (here && places.size() < NEAREST) {
-                    places.add(article.old.value() == 0
-                            ? "新增的条文"
-                            : article.old.article() + (paragraph.number > 0 ? "第" + org.luoshi.lawtext.text.Numerals.chinese(paragraph.number) + "款" : ""));
+                    places.add(
+                            article.old.value() == 0
+                                    ? "新增的条文"
+                                    : article.old.article()
+                                            + (paragraph.number > 0
+                                                    ? "第" + org.luoshi.lawtext.text.Numerals.chinese(paragraph.number)
+                                                            + "款"
+                                                    : ""));
                 }
             }
         }

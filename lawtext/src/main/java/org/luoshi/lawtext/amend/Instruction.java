@@ -43,8 +43,12 @@ public sealed interface Instruction {
 
     /** 在“甲”后增加“乙”; without anchor at the start or end of the targets. */
     record InsertWords(
-            Span span, List<Target> targets, int occurrence, @Nullable Quotation anchor, Side side, Quotation words)
-            implements Instruction {
+            Span span,
+            List<Target> targets,
+            int occurrence,
+            @Nullable Quotation anchor,
+            Side side,
+            Quotation words) implements Instruction {
         @Override
         public String kind() {
             return "insert-words";
@@ -112,8 +116,13 @@ public sealed interface Instruction {
     }
 
     /** 将第三条改为两条，作为第三条、第四条. */
-    record Split(Span span, List<Target> targets, int count, Unit unit, List<Target> as, @Nullable Quotation words)
-            implements Instruction {
+    record Split(
+            Span span,
+            List<Target> targets,
+            int count,
+            Unit unit,
+            List<Target> as,
+            @Nullable Quotation words) implements Instruction {
         @Override
         public String kind() {
             return "split";
@@ -121,7 +130,11 @@ public sealed interface Instruction {
     }
 
     /** 将第三条、第四条合并，作为第三条. */
-    record Merge(Span span, List<Target> targets, List<Target> as, @Nullable Quotation words) implements Instruction {
+    record Merge(
+            Span span,
+            List<Target> targets,
+            List<Target> as,
+            @Nullable Quotation words) implements Instruction {
         @Override
         public String kind() {
             return "merge";
@@ -129,8 +142,8 @@ public sealed interface Instruction {
     }
 
     /** 将第五章章名修改为“……”; {@code old} when the decision quotes the old name too. */
-    record RenameHeading(Span span, List<Target> targets, @Nullable Quotation old, Quotation words)
-            implements Instruction {
+    record RenameHeading(
+            Span span, List<Target> targets, @Nullable Quotation old, Quotation words) implements Instruction {
         @Override
         public String kind() {
             return "rename-heading";
@@ -203,9 +216,10 @@ public sealed interface Instruction {
             case PART -> "part";
             case CHAPTER -> "chapter";
             case SECTION -> "section";
-            case ARTICLE -> first.subitem() > 0
-                    ? "subitem"
-                    : first.item() > 0 ? "item" : first.paragraph() > 0 ? "paragraph" : "article";
+            case ARTICLE ->
+                first.subitem() > 0
+                        ? "subitem"
+                        : first.item() > 0 ? "item" : first.paragraph() > 0 ? "paragraph" : "article";
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.provision.ProvisionNumber;
-import org.luoshi.lawtext.text.Letters;
 import org.luoshi.lawtext.text.Numerals;
 import org.luoshi.lawtext.text.Span;
 
@@ -33,31 +32,31 @@ final class InstructionReader {
     private static final Pattern INSERT = Pattern.compile("^(?:将|在|于)?(?<where>" + NO_Q + "*?)(?<lead>" + Q
             + ")?(?:当中|中|内)?(?<side>之后|以后|后面|后|之前|前面|前|末尾)?(?:分别|各|相应|另)?(?:增加|增写|增设|新增|补充)" + COUNT + UNIT
             + "(?:规定)?(?:(?:分别|依次)?作为(?<as>" + NO_Q + "+?))?(?:规定)?(?<q>" + Q + ")?$");
-    private static final Pattern INSERT_SENTENCE = Pattern.compile("^(?:将|在)?(?<where>" + NO_Q + "*?)" + IN + "(?<anchor>" + Q
-            + ")?(?<side>之后|后|之前|前|末尾|开头|开始部分|最后)?(?:增加|增写|补充)(?:规定|一句|内容|一句话)?(?<q>" + Q + ")?$");
-    private static final Pattern INSERT_WORDS =
-            Pattern.compile("^(?:将|在)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE + "(?<anchor>" + Q
-                    + ")(?:一词|字样|的表述)?(?:之|以)?(?<side>后|前)(?:面)?" + TO + "(?:增加|增写|加上|加入|插入|补充)(?:规定|内容|一句|一项)?(?<q>" + Q
-                    + ")$");
-    private static final Pattern REPLACE_WORDS = Pattern.compile("^(?<by>将)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE + "(?<old>"
-            + QS + ")(?:一词|字样|的表述|等表述)?" + TO + "(?:修改为|改为|修改成|替换为|调整为|更改为|表述为)(?<q>" + QS + ")$");
+    private static final Pattern INSERT_SENTENCE = Pattern.compile("^(?:将|在)?(?<where>" + NO_Q + "*?)" + IN
+            + "(?<anchor>" + Q + ")?(?<side>之后|后|之前|前|末尾|开头|开始部分|最后)?(?:增加|增写|补充)(?:规定|一句|内容|一句话)?(?<q>" + Q + ")?$");
+    private static final Pattern INSERT_WORDS = Pattern.compile("^(?:将|在)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE
+            + "(?<anchor>" + Q
+            + ")(?:一词|字样|的表述)?(?:之|以)?(?<side>后|前)(?:面)?" + TO + "(?:增加|增写|加上|加入|插入|补充)(?:规定|内容|一句|一项)?(?<q>" + Q
+            + ")$");
+    private static final Pattern REPLACE_WORDS = Pattern.compile("^(?<by>将)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE
+            + "(?<old>" + QS + ")(?:一词|字样|的表述|等表述)?" + TO + "(?:修改为|改为|修改成|替换为|调整为|更改为|表述为)(?<q>" + QS + ")$");
     private static final Pattern OLD_ONLY = Pattern.compile(
             "^(?<by>将|在)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE + "(?<old>" + QS + ")(?:一词|字样|的表述|等表述)?$");
-    private static final Pattern DELETE_WORDS = Pattern.compile("^(?:将)?(?:删去|删除|去掉|取消)(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE
-            + "(?<old>" + QS + ")(?:字样|一词|的表述|的规定)?(?:(?:、|和|以及|及|与)(?<rest>" + NO_Q + "+" + Q + ".*))?$");
+    private static final Pattern DELETE_WORDS = Pattern.compile("^(?:将)?(?:删去|删除|去掉|取消)(?<where>" + NO_Q + "*?)" + IN
+            + OCCURRENCE + "(?<old>" + QS + ")(?:字样|一词|的表述|的规定)?(?:(?:、|和|以及|及|与)(?<rest>" + NO_Q + "+" + Q + ".*))?$");
     private static final Pattern DELETE_PLACES = Pattern.compile("^(?:将)?(?:删去|删除|去掉|取消)(?<where>" + NO_Q + "+)$");
     private static final Pattern DELETE_AFTER = Pattern.compile(
             "^(?:将)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE + "(?<old>" + QS + ")?(?:予以|一并)?(?:删去|删除|去掉)$");
-    private static final Pattern SPLIT = Pattern.compile("^(?:将)?(?<where>" + NO_Q + "+?)(?:修改为|改为|分为|拆分为|分成|分列为|拆为)" + COUNT + UNIT
-            + "(?:(?:分别|依次)?作为(?<as>" + NO_Q + "+?))?(?<q>" + Q + ")?$");
-    private static final Pattern MERGE = Pattern.compile("^(?:将)?(?<where>" + NO_Q + "+?)合并(?:修改)?(?:为(?:一(?:条|款|项))?)?(?:(?:作为)?(?<as>第"
-            + NO_Q + "+?))?(?:修改为)?(?<q>" + Q + ")?$");
+    private static final Pattern SPLIT = Pattern.compile("^(?:将)?(?<where>" + NO_Q + "+?)(?:修改为|改为|分为|拆分为|分成|分列为|拆为)"
+            + COUNT + UNIT + "(?:(?:分别|依次)?作为(?<as>" + NO_Q + "+?))?(?<q>" + Q + ")?$");
+    private static final Pattern MERGE = Pattern.compile("^(?:将)?(?<where>" + NO_Q
+            + "+?)合并(?:修改)?(?:为(?:一(?:条|款|项))?)?(?:(?:作为)?(?<as>第" + NO_Q + "+?))?(?:修改为)?(?<q>" + Q + ")?$");
     private static final Pattern RENUMBER = Pattern.compile("^(?:将|原)?(?<where>" + NO_Q
             + "+?)(?:修改后|相应地?|依次|分别|顺序|顺延)*(?:改为|作为|调整为|变为|变更为|列为|移至|移作|移到|顺延为|改作)(?<as>(?:本条|该条|本章)?" + NO_Q
             + "+?)(?<q>" + Q + ")?$");
     private static final Pattern MODIFIED = Pattern.compile("^(?:将|对)?(?<where>" + NO_Q + "+?)(?:进行|作|作出)?修改$");
-    private static final Pattern REPLACE =
-            Pattern.compile("^(?:将)?(?<where>" + NO_Q + "*?)(?<confirm>相应地?)?(?:均)?(?:修改为|改为|修改如下|表述为|规定为)(?<q>" + Q + ")?$");
+    private static final Pattern REPLACE = Pattern.compile(
+            "^(?:将)?(?<where>" + NO_Q + "*?)(?<confirm>相应地?)?(?:均)?(?:修改为|改为|修改如下|表述为|规定为)(?<q>" + Q + ")?$");
     private static final Pattern CONTENT = Pattern.compile("^(?:其)?(?:具体)?(?:内容|表述|规定)(?:如下|为)?(?<q>" + Q + ")$");
     private static final Pattern INCLUDES = Pattern.compile("^(?:包括|包含|由)(?<as>第" + NO_Q + "+?)(?:组成)?$");
     private static final Pattern DIVISION = Pattern.compile("^第?.*(?:章|节|编)(?:(?:的)?(?:章|节|编)?(?:名|名称|标题))$|.*部分标题$");
@@ -88,7 +87,9 @@ final class InstructionReader {
         final Deed deed;
         final int from;
         List<Target> as = List.of();
-        @Nullable Quotation name;
+
+        @Nullable
+        Quotation name;
 
         Pending(Deed deed, Unit unit, int count, List<Target> targets, Side side, int from) {
             this.deed = deed;
@@ -147,7 +148,9 @@ final class InstructionReader {
     /** 其他修改：, 条文顺序作相应调整： — what stands before the colon is a clause of its own. */
     private static boolean announces(String words, int start, int i) {
         return words.charAt(i) == '：'
-                && (i + 1 >= words.length() || !Skeleton.isQuotation(words.charAt(i + 1)) || words.startsWith("调整", i - 2));
+                && (i + 1 >= words.length()
+                        || !Skeleton.isQuotation(words.charAt(i + 1))
+                        || words.startsWith("调整", i - 2));
     }
 
     /** 增加一款，作为第三款：“……。”第三款改为第四款 — a full stop within the quotation ends the clause around it. */
@@ -224,7 +227,11 @@ final class InstructionReader {
     /** The places a clause names; null when the words name no place; empty words mean what was spoken of last. */
     private @Nullable List<Target> places(String words) {
         String plain = words;
-        if (plain.startsWith("其中") || plain.equals("其") || plain.equals("该条") || plain.equals("本条") || plain.equals("条文")) {
+        if (plain.startsWith("其中")
+                || plain.equals("其")
+                || plain.equals("该条")
+                || plain.equals("本条")
+                || plain.equals("条文")) {
             return plain.endsWith("条") && article != null ? List.of(article) : current.isEmpty() ? null : current;
         }
         if (plain.matches("(?:这一|该|本|上述|此)(?:自然段|款|项|条|段)")) {
@@ -260,7 +267,10 @@ final class InstructionReader {
             return List.of(first.withParagraph(Math.max(1, first.paragraph())).withSentence(-2));
         }
         int next = rest.indexOf('第');
-        if (next > 0 && next <= 20 && rest.substring(0, next).matches("[\\u4e00-\\u9fa5]+(?:职权|中)?") && first.place() == Place.ARTICLE) {
+        if (next > 0
+                && next <= 20
+                && rest.substring(0, next).matches("[\\u4e00-\\u9fa5]+(?:职权|中)?")
+                && first.place() == Place.ARTICLE) {
             return TargetReader.all(rest.substring(next), first);
         }
         return List.of();
@@ -368,7 +378,9 @@ final class InstructionReader {
     private List<Target> lacking = List.of();
 
     private void remember(List<Target> as) {
-        if (as.size() == 1 && as.getFirst().place() == Place.ARTICLE && as.getFirst().number().value() > 0) {
+        if (as.size() == 1
+                && as.getFirst().place() == Place.ARTICLE
+                && as.getFirst().number().value() > 0) {
             made = as.getFirst().whole();
         }
     }
@@ -431,12 +443,29 @@ final class InstructionReader {
         boolean taken = false;
         for (int i = 0; i < out.size(); i++) {
             if (out.get(i) instanceof Instruction.Insert insert && insert.words() == null) {
-                out.set(i, new Instruction.Insert(
-                        insert.span(), insert.targets(), insert.side(), insert.unit(), insert.count(), insert.as(), insert.name(), quoted));
+                out.set(
+                        i,
+                        new Instruction.Insert(
+                                insert.span(),
+                                insert.targets(),
+                                insert.side(),
+                                insert.unit(),
+                                insert.count(),
+                                insert.as(),
+                                insert.name(),
+                                quoted));
                 taken = true;
-            } else if (out.get(i) instanceof Instruction.InsertWords insert && insert.words().lines().isEmpty()) {
-                out.set(i, new Instruction.InsertWords(
-                        insert.span(), insert.targets(), insert.occurrence(), insert.anchor(), insert.side(), quoted));
+            } else if (out.get(i) instanceof Instruction.InsertWords insert
+                    && insert.words().lines().isEmpty()) {
+                out.set(
+                        i,
+                        new Instruction.InsertWords(
+                                insert.span(),
+                                insert.targets(),
+                                insert.occurrence(),
+                                insert.anchor(),
+                                insert.side(),
+                                quoted));
                 taken = true;
             }
         }
@@ -471,8 +500,10 @@ final class InstructionReader {
         if (!m.matches() || !m.group("where").isEmpty() || !words.contains("调整为")) {
             return false;
         }
-        List<Target> before = TargetReader.all(quotations(m.group("old")).getFirst().text(), null);
-        List<Target> after = TargetReader.all(quotations(m.group("q")).getFirst().text(), null);
+        List<Target> before =
+                TargetReader.all(quotations(m.group("old")).getFirst().text(), null);
+        List<Target> after =
+                TargetReader.all(quotations(m.group("q")).getFirst().text(), null);
         if (before.isEmpty() || after.isEmpty()) {
             return false;
         }
@@ -531,7 +562,11 @@ final class InstructionReader {
             }
             settle();
             out.add(new Instruction.ReplaceWords(
-                    span(), where, occurrence(m.group("occurrence")), quotations(m.group("old")), quotations(m.group("q"))));
+                    span(),
+                    where,
+                    occurrence(m.group("occurrence")),
+                    quotations(m.group("old")),
+                    quotations(m.group("q"))));
             return true;
         }
         m = REPLACE.matcher(words);
@@ -547,12 +582,14 @@ final class InstructionReader {
 
     /** 第三十条中的“甲”、第四十条中的“乙”修改为“丙”. */
     private boolean several(String words) {
-        Matcher all = Pattern.compile("^(?:将)?((?:" + NO_Q + "+" + Q + "(?:、|和|以及|及)?){2,})" + TO + "(?:修改为|改为)(" + Q + ")$")
+        Matcher all = Pattern.compile(
+                        "^(?:将)?((?:" + NO_Q + "+" + Q + "(?:、|和|以及|及)?){2,})" + TO + "(?:修改为|改为)(" + Q + ")$")
                 .matcher(words);
         if (!all.matches()) {
             return false;
         }
-        Matcher each = Pattern.compile("(?:、|和|以及|及)?(" + NO_Q + "+?)" + IN + OCCURRENCE + "(" + Q + ")").matcher(all.group(1));
+        Matcher each = Pattern.compile("(?:、|和|以及|及)?(" + NO_Q + "+?)" + IN + OCCURRENCE + "(" + Q + ")")
+                .matcher(all.group(1));
         var found = new ArrayList<Instruction>();
         while (each.find()) {
             List<Target> where = places(each.group(1));
@@ -561,7 +598,11 @@ final class InstructionReader {
             }
             speakOf(where);
             found.add(new Instruction.ReplaceWords(
-                    span(), where, occurrence(each.group("occurrence")), quotations(each.group(3)), quotations(all.group(2))));
+                    span(),
+                    where,
+                    occurrence(each.group("occurrence")),
+                    quotations(each.group(3)),
+                    quotations(all.group(2))));
         }
         settle();
         out.addAll(found);
@@ -580,7 +621,8 @@ final class InstructionReader {
             return words;
         }
         speakOf(where);
-        out.add(new Instruction.Confirm(span(), where, skeleton.quotation(m.group(2).charAt(0)), false));
+        out.add(new Instruction.Confirm(
+                span(), where, skeleton.quotation(m.group(2).charAt(0)), false));
         return m.group(1) + words.substring(m.end());
     }
 
@@ -663,14 +705,19 @@ final class InstructionReader {
         } else {
             settle();
             if (!unit.isDivision() && unit != Unit.ARTICLE) {
-                targets = unit == Unit.PARAGRAPH ? made != null || article == null ? List.of() : List.of(article) : current;
+                targets = unit == Unit.PARAGRAPH
+                        ? made != null || article == null ? List.of() : List.of(article)
+                        : current;
             }
         }
-        Side side = m.group("side") == null ? Side.END : m.group("side").contains("前") ? Side.BEFORE : m.group("side").contains("后") ? Side.AFTER : Side.END;
+        Side side = m.group("side") == null
+                ? Side.END
+                : m.group("side").contains("前") ? Side.BEFORE : m.group("side").contains("后") ? Side.AFTER : Side.END;
         int count = Numerals.value(m.group("count"));
         var begun = new Pending(Deed.INSERT, unit, count, targets, side, from);
         if (m.group("lead") != null) {
-            out.add(new Instruction.Confirm(span(), targets, skeleton.quotation(m.group("lead").charAt(0)), false));
+            out.add(new Instruction.Confirm(
+                    span(), targets, skeleton.quotation(m.group("lead").charAt(0)), false));
         }
         if (m.group("as") != null) {
             List<Target> numbers = newNumbers(m.group("as"));
@@ -709,13 +756,18 @@ final class InstructionReader {
         Quotation anchor = quotation(m.group("anchor"));
         Quotation quoted = quotation(m.group("q"));
         String side = m.group("side") == null ? "末尾" : m.group("side");
-        boolean wholeArticle = anchor == null && m.group("side") == null && where.getFirst().isWhole() && where.getFirst().place() == Place.ARTICLE;
+        boolean wholeArticle = anchor == null
+                && m.group("side") == null
+                && where.getFirst().isWhole()
+                && where.getFirst().place() == Place.ARTICLE;
         if (wholeArticle && quoted != null) {
             out.add(new Instruction.Insert(
                     span(), where, Side.END, Unit.PARAGRAPH, quoted.lines().size(), List.of(), null, quoted));
             return true;
         }
-        Side place = side.contains("前") ? Side.BEFORE : side.contains("后") && !side.equals("最后") ? Side.AFTER : side.startsWith("开") ? Side.START : Side.END;
+        Side place = side.contains("前")
+                ? Side.BEFORE
+                : side.contains("后") && !side.equals("最后") ? Side.AFTER : side.startsWith("开") ? Side.START : Side.END;
         if (anchor != null && m.group("side") == null) {
             return false;
         }
@@ -735,7 +787,8 @@ final class InstructionReader {
         }
         settle();
         speakOf(where);
-        var begun = new Pending(Deed.SPLIT, Unit.of(m.group("unit")), Numerals.value(m.group("count")), where, Side.END, from);
+        var begun = new Pending(
+                Deed.SPLIT, Unit.of(m.group("unit")), Numerals.value(m.group("count")), where, Side.END, from);
         return begin(begun, m.group("as"), m.group("q"));
     }
 
@@ -806,7 +859,8 @@ final class InstructionReader {
             made = kept;
         }
         out.add(new Instruction.Renumber(span(), where, as));
-        boolean across = as.getFirst().number().value() > 0 && (!as.getFirst().isWhole() || !where.getFirst().isWhole());
+        boolean across = as.getFirst().number().value() > 0
+                && (!as.getFirst().isWhole() || !where.getFirst().isWhole());
         if (across) {
             made = as.getFirst().whole();
         }

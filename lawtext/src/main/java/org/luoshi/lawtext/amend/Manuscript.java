@@ -118,7 +118,9 @@ final class Manuscript {
 
     /** A paragraph with its items; items that stand in no paragraph are given an empty one. */
     private @org.jspecify.annotations.Nullable DraftLine line(Node node, boolean first, DraftArticle article) {
-        if (node instanceof Item && !article.paragraphs.isEmpty() && article.paragraphs.getLast().words.length() == 0) {
+        if (node instanceof Item
+                && !article.paragraphs.isEmpty()
+                && article.paragraphs.getLast().words.length() == 0) {
             article.paragraphs.getLast().add(item((Item) node));
             return null;
         }

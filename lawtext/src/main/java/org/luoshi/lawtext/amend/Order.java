@@ -63,7 +63,8 @@ final class Order {
     }
 
     /** The article that an instruction gave the number. */
-    @Nullable DraftArticle stated(ProvisionNumber number) {
+    @Nullable
+    DraftArticle stated(ProvisionNumber number) {
         return all().stream()
                 .filter(article -> !article.gone && number.equals(article.stated))
                 .findFirst()
@@ -159,9 +160,7 @@ final class Order {
     private void checkExpected() {
         for (Expected each : expected) {
             if (!each.number.equals(each.article.number) && !each.number.equals(each.article.old)) {
-                refuse.accept(
-                        each.owner,
-                        "引文标为" + each.number.article() + "，修改后是" + each.article.number.article());
+                refuse.accept(each.owner, "引文标为" + each.number.article() + "，修改后是" + each.article.number.article());
             }
         }
     }
@@ -240,8 +239,9 @@ final class Order {
 
     /** An enumeration closes its items with semicolons and the last with a full stop, as far as the base does. */
     private static void endMarks(DraftLine parent) {
-        List<DraftLine> items =
-                parent.children.stream().filter(item -> item.style != null && item.children.isEmpty()).toList();
+        List<DraftLine> items = parent.children.stream()
+                .filter(item -> item.style != null && item.children.isEmpty())
+                .toList();
         boolean closes = parent.numbered.isEmpty()
                 || parent.numbered.getLast().all().getLast().words.last() == '。'
                 || items.stream().anyMatch(item -> item.words.last() == '。');
@@ -264,7 +264,8 @@ final class Order {
 
     // ---- articles ----
 
-    @Nullable DraftArticle byNewNumber(ProvisionNumber number) {
+    @Nullable
+    DraftArticle byNewNumber(ProvisionNumber number) {
         return all().stream()
                 .filter(article -> !article.gone && article.number.equals(number))
                 .findFirst()
@@ -279,8 +280,8 @@ final class Order {
         void place() {
             List<DraftArticle> base = law.articles();
             boolean keeps = keepsNumbers(base);
-            boolean changes = !added.isEmpty()
-                    || base.stream().anyMatch(article -> article.gone || article.stated != null);
+            boolean changes =
+                    !added.isEmpty() || base.stream().anyMatch(article -> article.gone || article.stated != null);
             if (!changes) {
                 order = base;
             } else if (keeps) {
@@ -330,7 +331,8 @@ final class Order {
 
         private List<DraftArticle> inSlots(List<DraftArticle> base) {
             List<DraftArticle> whole = withPhantoms(base);
-            List<DraftArticle> live = whole.stream().filter(article -> !article.gone).toList();
+            List<DraftArticle> live =
+                    whole.stream().filter(article -> !article.gone).toList();
             int offset = whole.isEmpty() ? 0 : Math.max(0, whole.getFirst().old.value() - 1);
             var slots = new DraftArticle[live.size() + added.size()];
             var rest = new ArrayList<DraftArticle>();
@@ -411,7 +413,8 @@ final class Order {
             for (int i = 0; i < whole.size(); i++) {
                 index.put(whole.get(i), i);
             }
-            List<DraftArticle> known = placed.stream().filter(index::containsKey).toList();
+            List<DraftArticle> known =
+                    placed.stream().filter(index::containsKey).toList();
             Set<DraftArticle> kept = Rising.heaviest(
                     known, article -> index.get(article), article -> article.stated == null ? 1_000 : 1);
             Set<DraftArticle> moved = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
@@ -569,7 +572,9 @@ final class Order {
         private boolean opensFor(DraftArticle article, List<DraftPiece> group) {
             for (DraftPiece piece : group) {
                 if (piece instanceof DraftHeading heading) {
-                    if (article.within > 0 && heading.kind == DivisionKind.CHAPTER && heading.number.value() == article.within) {
+                    if (article.within > 0
+                            && heading.kind == DivisionKind.CHAPTER
+                            && heading.number.value() == article.within) {
                         return true;
                     }
                     if (article.within == 0 && renamedJustBefore(article, heading)) {
@@ -633,7 +638,8 @@ final class Order {
 
         private void number(List<DraftHeading> row, int chapter, DivisionKind kind) {
             List<Integer> fresh = headings.stream()
-                    .filter(heading -> heading.kind == kind && (kind != DivisionKind.SECTION || heading.chapter == chapter))
+                    .filter(heading ->
+                            heading.kind == kind && (kind != DivisionKind.SECTION || heading.chapter == chapter))
                     .map(heading -> heading.stated)
                     .sorted()
                     .toList();
@@ -715,11 +721,13 @@ final class Order {
                 String now = heading.line.label + heading.line.gap + heading.line.words;
                 if (!Letters.fold(now).equals(heading.listed)) {
                     int owner = heading.line.labelOwner;
-                    entry.words.replace(0, entry.words.length(), now, owner == Words.BASE ? wordsOwner(heading) : owner);
+                    entry.words.replace(
+                            0, entry.words.length(), now, owner == Words.BASE ? wordsOwner(heading) : owner);
                 }
                 before = entry;
             } else if (heading.owner != Words.BASE && before != null) {
-                var fresh = new DraftLine("", "", heading.line.label + heading.line.gap + heading.line.words, heading.owner);
+                var fresh = new DraftLine(
+                        "", "", heading.line.label + heading.line.gap + heading.line.words, heading.owner);
                 fresh.lead = before.lead;
                 fresh.tail = before.tail;
                 fresh.aside = true;

@@ -9,7 +9,8 @@ import org.luoshi.lawtext.text.Span;
 
 /** Gathers the items of a decision by the law they change (打包修改). */
 final class Parts {
-    private static final Pattern NAMES_LAW = Pattern.compile("^(?:将|删去|删除|在|对)?(《[^》]+(?:〈[^〉]*〉[^》]*)*》)(?=第|中的|名称|标题|序言)");
+    private static final Pattern NAMES_LAW =
+            Pattern.compile("^(?:将|删去|删除|在|对)?(《[^》]+(?:〈[^〉]*〉[^》]*)*》)(?=第|中的|名称|标题|序言)");
 
     private final String text;
     private final List<DecisionReader.Item> items;

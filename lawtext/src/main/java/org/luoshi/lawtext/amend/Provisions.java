@@ -46,7 +46,9 @@ final class Provisions {
             case PART, CHAPTER, SECTION -> division(first, it.words(), owner);
             case ARTICLE -> {
                 if (it.targets().stream().allMatch(Target::isWhole)) {
-                    it.targets().forEach(target -> article(target, it.words(), owner, it.targets().size()));
+                    it.targets()
+                            .forEach(target -> article(
+                                    target, it.words(), owner, it.targets().size()));
                 } else if (first.item() > 0) {
                     items(it.targets(), it.words(), owner);
                 } else if (first.sentence() != 0) {
@@ -98,15 +100,19 @@ final class Provisions {
         Body body = Body.read(words, owner);
         DraftHeading heading = finder.heading(target);
         if (body.articles().isEmpty()) {
-            if (words.lines().size() == 1 && words.text().length() <= 40 && !words.text().contains("。")) {
+            if (words.lines().size() == 1
+                    && words.text().length() <= 40
+                    && !words.text().contains("。")) {
                 name(heading, words, owner);
                 return;
             }
             throw new Refused(Status.NOT_UNDERSTOOD, "整章改写的内容没有条号");
         }
         finder.articlesOf(heading).forEach(article -> article.gone = true);
-        body.headings().stream().findFirst().ifPresent(stated -> heading.line.words.replace(
-                0, heading.line.words.length(), stated.line().text(), owner));
+        body.headings().stream()
+                .findFirst()
+                .ifPresent(stated -> heading.line.words.replace(
+                        0, heading.line.words.length(), stated.line().text(), owner));
         for (Body.Numbered numbered : body.articles()) {
             DraftArticle article = create(numbered.number(), owner, 0);
             article.rewrite(numbered.paragraphs(), owner);
@@ -120,7 +126,7 @@ final class Provisions {
             throw new Refused(Status.CONFLICT, target + "已被另一条指令整体改写");
         }
         Body body = Body.read(words, owner);
-        List<DraftLine> paragraphs = mine(article, body, target, many, owner, words);
+        List<DraftLine> paragraphs = mine(article, body, many, owner, words);
         finish(paragraphs, last(article.paragraphs));
         if (same(article.paragraphs, paragraphs)) {
             throw new Refused(Status.NO_EFFECT, target + "已经是这样");
@@ -132,7 +138,7 @@ final class Provisions {
         article.rewrite(paragraphs, owner);
     }
 
-    private List<DraftLine> mine(DraftArticle article, Body body, Target target, int many, int owner, Quotation words) {
+    private List<DraftLine> mine(DraftArticle article, Body body, int many, int owner, Quotation words) {
         if (body.articles().isEmpty()) {
             if (many > 1) {
                 throw new Refused(Status.CONFLICT, "几条合用一段引文，而引文没有条号");
@@ -343,8 +349,7 @@ final class Provisions {
             int printed = items.get(i).printedNumber();
             int slot = old.get(i).slot;
             if (printed != old.get(i).number && printed != slot) {
-                throw new Refused(
-                        Status.CONFLICT, "引文标为" + items.get(i).label + "，指令说的是" + targets.get(i));
+                throw new Refused(Status.CONFLICT, "引文标为" + items.get(i).label + "，指令说的是" + targets.get(i));
             }
         }
     }
@@ -384,7 +389,8 @@ final class Provisions {
         if (!failed.isEmpty()) {
             Refused first = failed.getFirst();
             int done = it.targets().size() - failed.size();
-            throw new Refused(first.status, first.reason() + (done > 0 ? "（其余" + done + "处已执行）" : ""), first.candidates);
+            throw new Refused(
+                    first.status, first.reason() + (done > 0 ? "（其余" + done + "处已执行）" : ""), first.candidates);
         }
     }
 
@@ -493,7 +499,9 @@ final class Provisions {
             DraftArticle article = free(numbers.get(i), owner, chapter);
             finish(contents.get(i), '。');
             article.rewrite(contents.get(i), owner);
-            if (!it.targets().isEmpty() && it.side() == Side.AFTER && it.targets().getFirst().place() == Place.ARTICLE) {
+            if (!it.targets().isEmpty()
+                    && it.side() == Side.AFTER
+                    && it.targets().getFirst().place() == Place.ARTICLE) {
                 beside(it, article, numbers.get(0));
             }
         }
@@ -530,7 +538,8 @@ final class Provisions {
         if (!it.as().isEmpty() && it.count() != it.as().size()) {
             throw new Refused(
                     Status.CONFLICT,
-                    "说增加" + it.count() + it.unit().sign() + "，列出" + it.as().size() + it.unit().sign());
+                    "说增加" + it.count() + it.unit().sign() + "，列出" + it.as().size()
+                            + it.unit().sign());
         }
     }
 
@@ -565,7 +574,9 @@ final class Provisions {
         if (!body.articles().isEmpty() || body.count() != it.count()) {
             throw new Refused(Status.CONFLICT, "说增加" + it.count() + "款，引文有" + body.count() + "款");
         }
-        if (article.rewritten != Words.BASE && article.numbered.size() > 0 && !sameMatter(article, article.rewritten, owner)) {
+        if (article.rewritten != Words.BASE
+                && article.numbered.size() > 0
+                && !sameMatter(article, article.rewritten, owner)) {
             throw new Refused(Status.CONFLICT, "该条已被另一条指令整体改写");
         }
         List<DraftLine> lines = body.paragraphs();
@@ -627,10 +638,12 @@ final class Provisions {
 
     /** 增加一款作为第二款，将该条修改为……: the words come with the article, and are counted there. */
     private void announced(Instruction.Insert it, DraftArticle article) {
-        if (!(next() instanceof Instruction.Replace replace) || !replace.targets().getFirst().isWhole()) {
+        if (!(next() instanceof Instruction.Replace replace)
+                || !replace.targets().getFirst().isWhole()) {
             throw new Refused(Status.NOT_UNDERSTOOD, "没有给出增加的款的内容");
         }
-        int now = (int) article.numbered.stream().filter(line -> line.number > 0).count();
+        int now =
+                (int) article.numbered.stream().filter(line -> line.number > 0).count();
         int then = Body.read(replace.words(), 0).count();
         if (then != now + it.count()) {
             throw new Refused(Status.CONFLICT, "原有" + now + "款，增加" + it.count() + "款，引文有" + then + "款");
@@ -723,12 +736,11 @@ final class Provisions {
         }
         Target as = it.as().getFirst();
         Body body = it.words() == null ? new Body(List.of(), List.of(), List.of()) : Body.read(it.words(), owner);
-        DivisionKind kind =
-                switch (it.unit()) {
-                    case PART -> DivisionKind.PART;
-                    case SECTION -> DivisionKind.SECTION;
-                    default -> DivisionKind.CHAPTER;
-                };
+        DivisionKind kind = switch (it.unit()) {
+            case PART -> DivisionKind.PART;
+            case SECTION -> DivisionKind.SECTION;
+            default -> DivisionKind.CHAPTER;
+        };
         Integer before = firstArticle(it, body);
         if (before == null) {
             throw new Refused(Status.AMBIGUOUS, "没有说" + as + "从哪一条开始");
@@ -747,7 +759,9 @@ final class Provisions {
     }
 
     private static String nameOf(Instruction.Insert it, Body body, Target as) {
-        String within = body.headings().isEmpty() ? "" : body.headings().getFirst().line().text();
+        String within = body.headings().isEmpty()
+                ? ""
+                : body.headings().getFirst().line().text();
         if (!body.headings().isEmpty()
                 && body.headings().getFirst().number().value() != as.number().value()) {
             throw new Refused(
@@ -898,7 +912,13 @@ final class Provisions {
         sameCount(targets, as);
         for (int i = 0; i < targets.size(); i++) {
             DraftLine item = finder.item(targets.get(i));
-            slot(item, targets.get(i).subitem() > 0 ? as.get(i).subitem() : as.get(i).item(), owner, targets.get(i));
+            slot(
+                    item,
+                    targets.get(i).subitem() > 0
+                            ? as.get(i).subitem()
+                            : as.get(i).item(),
+                    owner,
+                    targets.get(i));
             order.touched(item);
         }
     }
@@ -921,8 +941,11 @@ final class Provisions {
             return finder.heading(target);
         } catch (Refused refused) {
             for (int i = index - 1; i >= 0 && refused.status == Status.AMBIGUOUS; i--) {
-                if (instructions.get(i) instanceof Instruction.Insert insert && insert.unit() == Unit.SECTION && !insert.targets().isEmpty()) {
-                    return finder.heading(target.within(insert.targets().getFirst().number().value()));
+                if (instructions.get(i) instanceof Instruction.Insert insert
+                        && insert.unit() == Unit.SECTION
+                        && !insert.targets().isEmpty()) {
+                    return finder.heading(
+                            target.within(insert.targets().getFirst().number().value()));
                 }
             }
             throw refused;
@@ -933,7 +956,10 @@ final class Provisions {
 
     void split(Instruction.Split it, int owner) {
         if (!it.as().isEmpty() && it.as().size() != it.count()) {
-            throw new Refused(Status.CONFLICT, "说分为" + it.count() + it.unit().sign() + "，列出" + it.as().size() + it.unit().sign());
+            throw new Refused(
+                    Status.CONFLICT,
+                    "说分为" + it.count() + it.unit().sign() + "，列出" + it.as().size()
+                            + it.unit().sign());
         }
         Target target = it.targets().getFirst();
         if (it.targets().size() != 1) {
@@ -944,7 +970,9 @@ final class Provisions {
         } else if (it.unit() == Unit.PARAGRAPH && target.paragraph() > 0 && target.item() == 0) {
             splitParagraph(it, target, owner);
         } else {
-            throw new Refused(Status.NOT_UNDERSTOOD, target + "分为" + it.count() + it.unit().sign());
+            throw new Refused(
+                    Status.NOT_UNDERSTOOD,
+                    target + "分为" + it.count() + it.unit().sign());
         }
     }
 
@@ -963,7 +991,9 @@ final class Provisions {
             article.paragraphs.forEach(paragraph -> contents.add(List.of(paragraph)));
         } else {
             Body body = Body.read(words, owner);
-            numbers = numbers.isEmpty() ? body.articles().stream().map(Body.Numbered::number).toList() : numbers;
+            numbers = numbers.isEmpty()
+                    ? body.articles().stream().map(Body.Numbered::number).toList()
+                    : numbers;
             for (int i = 0; i < numbers.size(); i++) {
                 List<DraftLine> mine = body.articles().isEmpty()
                         ? body.count() == it.count() ? List.of(body.paragraphs().get(i)) : null
@@ -1098,8 +1128,8 @@ final class Provisions {
 
     private static void name(DraftHeading heading, Quotation words, int owner) {
         String text = words.text();
-        java.util.regex.Matcher label =
-                java.util.regex.Pattern.compile("^第([一二三四五六七八九十百]+)[编章节][\\s　]*").matcher(text);
+        java.util.regex.Matcher label = java.util.regex.Pattern.compile("^第([一二三四五六七八九十百]+)[编章节][\\s　]*")
+                .matcher(text);
         if (label.find()) {
             int number = Numerals.value(label.group(1));
             if (number != heading.old.value() && number != heading.stated) {

@@ -17,11 +17,12 @@ import org.luoshi.lawtext.text.Numerals;
  */
 final class References {
     private static final String NUMERAL = "[一二三四五六七八九十百零〇]+";
-    private static final Pattern PLACE = Pattern.compile(
-            "第(" + NUMERAL + ")条(之" + NUMERAL + ")?(?:第(" + NUMERAL + ")款)?|(?<=[、和及至或者])第(" + NUMERAL + ")款|本条第(" + NUMERAL + ")款");
-    private static final Pattern OTHER_LAW =
-            Pattern.compile(".*(?:》(?:[（(][^）)]*[）)])?|(?<!本)(?:法|法典|条例|规定|办法|规则|决定|解释|细则|章程|宪法|修正案|公约|协定))(?:的)?$", Pattern.DOTALL);
-    private static final Pattern CONNECTOR = Pattern.compile("^(?:第" + NUMERAL + "[款项]|、|和|或者|或|及|以及|至|到|、第" + NUMERAL + "[款项])*$");
+    private static final Pattern PLACE = Pattern.compile("第(" + NUMERAL + ")条(之" + NUMERAL + ")?(?:第(" + NUMERAL
+            + ")款)?|(?<=[、和及至或者])第(" + NUMERAL + ")款|本条第(" + NUMERAL + ")款");
+    private static final Pattern OTHER_LAW = Pattern.compile(
+            ".*(?:》(?:[（(][^）)]*[）)])?|(?<!本)(?:法|法典|条例|规定|办法|规则|决定|解释|细则|章程|宪法|修正案|公约|协定))(?:的)?$", Pattern.DOTALL);
+    private static final Pattern CONNECTOR =
+            Pattern.compile("^(?:第" + NUMERAL + "[款项]|、|和|或者|或|及|以及|至|到|、第" + NUMERAL + "[款项])*$");
 
     private final Manuscript law;
     private final int owner;
@@ -81,7 +82,8 @@ final class References {
     }
 
     private @Nullable DraftArticle article(Matcher places, DraftLine line, List<Change> changes) {
-        int insert = places.group(2) == null ? 0 : Numerals.value(places.group(2).substring(1));
+        int insert =
+                places.group(2) == null ? 0 : Numerals.value(places.group(2).substring(1));
         var number = new ProvisionNumber(Numerals.value(places.group(1)), insert);
         List<DraftArticle> found = law.byNumber.getOrDefault(number, List.of());
         if (found.size() != 1 || insert > 0) {
@@ -140,7 +142,8 @@ final class References {
             return;
         }
         if (owner == Words.BASE) {
-            notes.add("“" + line.words.toString().substring(Math.max(0, from - 4), to) + "”现在应为" + with + "，决定没有说调整，没有改动");
+            notes.add("“" + line.words.toString().substring(Math.max(0, from - 4), to) + "”现在应为" + with
+                    + "，决定没有说调整，没有改动");
         } else {
             changes.add(new Change(from, to, with));
         }

@@ -8,11 +8,14 @@ final class Usage {
 
     Usage(Manuscript law, List<Instruction> instructions) {
         var all = new StringBuilder();
-        law.articles().forEach(article -> article.all().forEach(line -> all.append(line.words).append('\n')));
+        law.articles()
+                .forEach(article ->
+                        article.all().forEach(line -> all.append(line.words).append('\n')));
         for (Instruction instruction : instructions) {
             switch (instruction) {
                 case Instruction.Replace it -> all.append(it.words().text()).append('\n');
-                case Instruction.Insert it when it.words() != null -> all.append(it.words().text()).append('\n');
+                case Instruction.Insert it
+                when it.words() != null -> all.append(it.words().text()).append('\n');
                 default -> {}
             }
         }

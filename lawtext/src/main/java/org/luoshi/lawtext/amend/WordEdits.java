@@ -42,7 +42,8 @@ final class WordEdits {
             for (int i = 0; i < old.size(); i++) {
                 String label = label(target, old.get(i));
                 String with = without(label, words.get(words.size() == 1 ? 0 : i), target);
-                List<Spot> spots = spots(target, old.get(i).text().substring(label.length()), with, instruction.occurrence());
+                List<Spot> spots =
+                        spots(target, old.get(i).text().substring(label.length()), with, instruction.occurrence());
                 remark(spots, instruction.occurrence(), old.get(i), target);
                 spots.forEach(spot -> replace(spot, with, owner));
             }
@@ -57,7 +58,9 @@ final class WordEdits {
         String label = finder.item(target).label;
         String text = old.text();
         int close = text.indexOf('）') + 1;
-        return close > 0 && Words.fold(text.substring(0, close)).equals(Words.fold(label)) ? text.substring(0, close) : "";
+        return close > 0 && Words.fold(text.substring(0, close)).equals(Words.fold(label))
+                ? text.substring(0, close)
+                : "";
     }
 
     private static String without(String label, Quotation words, Target target) {
@@ -94,7 +97,9 @@ final class WordEdits {
     }
 
     private static List<String> lines(List<Quotation> quotations) {
-        return quotations.stream().flatMap(quotation -> quotation.lines().stream()).toList();
+        return quotations.stream()
+                .flatMap(quotation -> quotation.lines().stream())
+                .toList();
     }
 
     private static boolean matches(List<DraftLine> paragraphs, int from, List<String> old) {
@@ -252,7 +257,9 @@ final class WordEdits {
         boolean endsHere = from == to || "。；！？".indexOf(line.at(to - 1)) >= 0;
         if (from == 0 && (PAUSES.indexOf(right) >= 0 || right == '。') && to < line.length()) {
             to++;
-        } else if (PAUSES.indexOf(left) >= 0 && from > 0 && (right == '。' || (PAUSES.indexOf(right) >= 0 && right != '\0'))) {
+        } else if (PAUSES.indexOf(left) >= 0
+                && from > 0
+                && (right == '。' || (PAUSES.indexOf(right) >= 0 && right != '\0'))) {
             from--;
         } else if (left == '。' && right == '。' && !endsHere) {
             to++;
@@ -304,7 +311,9 @@ final class WordEdits {
             spots = likely(target, old);
         }
         if (spots.isEmpty()) {
-            boolean done = !with.isEmpty() && finder.lines(target).stream().anyMatch(line -> !line.words.find(with).isEmpty());
+            boolean done = !with.isEmpty()
+                    && finder.lines(target).stream()
+                            .anyMatch(line -> !line.words.find(with).isEmpty());
             throw done
                     ? new Refused(Status.NO_EFFECT, target + "已经是“" + brief(with) + "”")
                     : new Refused(Status.NO_MATCH, target + "没有“" + brief(old) + "”", finder.whereabouts(old));
@@ -333,9 +342,10 @@ final class WordEdits {
     private List<Spot> all(Target target, String old, String with) {
         var all = new ArrayList<Spot>();
         for (DraftLine line : finder.lines(target)) {
-            List<Words.Found> covered = with.length() > old.length() && Words.fold(with).contains(Words.fold(old))
-                    ? line.words.find(with)
-                    : List.of();
+            List<Words.Found> covered =
+                    with.length() > old.length() && Words.fold(with).contains(Words.fold(old))
+                            ? line.words.find(with)
+                            : List.of();
             for (Words.Found found : line.words.find(old)) {
                 boolean within = covered.stream().anyMatch(c -> c.from() <= found.from() && found.to() <= c.to());
                 if (!within && inSentence(line.words, found, target.sentence())) {
@@ -384,7 +394,8 @@ final class WordEdits {
         Target target = instruction.targets().getFirst();
         if (!instruction.whole()) {
             boolean there = finder.lines(target).stream()
-                    .anyMatch(line -> !line.words.find(instruction.words().text()).isEmpty());
+                    .anyMatch(
+                            line -> !line.words.find(instruction.words().text()).isEmpty());
             if (!there) {
                 throw new Refused(
                         Status.NO_MATCH,
@@ -412,7 +423,15 @@ final class WordEdits {
         String computed = Letters.fold(line.text());
         if (!unmarked(computed).equals(unmarked(Letters.fold(stated)))) {
             int at = difference(computed, Letters.fold(stated));
-            throw new Refused(Status.CONFLICT, "所附全文与前述修改的结果不一致，从“" + Letters.fold(stated).substring(at, Math.min(at + 12, Letters.fold(stated).length())) + "”起");
+            throw new Refused(
+                    Status.CONFLICT,
+                    "所附全文与前述修改的结果不一致，从“"
+                            + Letters.fold(stated)
+                                    .substring(
+                                            at,
+                                            Math.min(
+                                                    at + 12,
+                                                    Letters.fold(stated).length())) + "”起");
         }
         remarks.add("标点以所附全文为准");
         adopt(line.words, stated, owner);

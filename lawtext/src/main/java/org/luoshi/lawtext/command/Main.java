@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** {@code ./luoshi law NAME …}. */
 public final class Main {
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "amend", new AmendLaw(),
+            "bench", new Bench(),
             "check", new CheckLaws(),
             "parse", new ParseLaw(),
             "validate", new ValidateLaws()));
