@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.cite.Stretch.Part;
-import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.lawtext.text.Letters;
 import org.luoshi.lawtext.text.Numerals;
 import org.luoshi.lawtext.text.Span;
@@ -22,10 +21,14 @@ final class LineReader {
             "补充安排");
 
     private static final List<String> TITLE_WORDS =
-            List.of("法", "法典", "条例", "规定", "办法", "细则", "规则", "解释", "公约", "协定", "章程");
+            List.of("法", "法典", "条例", "规定", "办法", "细则", "规则", "解释", "公约", "条约", "协定", "章程", "规程", "准则", "通则", "法例");
     private static final List<String> FOUNDED = List.of("根据", "依据", "依照", "按照", "遵照", "遵循");
     private static final List<String> FOUNDING = List.of("制定", "如下", "决定", "修改", "发布");
+    /** What may stand between the number of an item and the item of another article it is about. */
+    private static final Set<String> LED = Set.of("违反", "有", "对违反", "对有", "具有", "属", "属于", "实施");
+
     private static final List<String> LINKS = List.of("中的", "中", "的", "之", "总则", "分则", "附则");
+    private static final List<String> NAME_LINKS = List.of("", "分则", "总则", "原", "的");
     private static final String BEFORE_NAME = "照据反用合按在对将由与和及或的犯为是有除，。；、：（“以";
     private static final int UNKNOWN = -2;
     private static final int LONGEST_NAME = 30;
@@ -44,6 +47,7 @@ final class LineReader {
     /** The first citation of the line has this index. */
     private final int first;
 
+    private int skipTo;
     private boolean founding;
     private int lastFounding = UNKNOWN;
     /** The text of somebody else that the line named last. */
@@ -63,11 +67,18 @@ final class LineReader {
     }
 
     void read() {
+        if (memory.article.compareTo(stretch.here().article()) < 0) {
+            memory.article = stretch.here().article();
+        }
         enterQuotation();
-        for (int i = start; i < end; ) {
+        for (int i = Math.max(start, skipTo); i < end; ) {
             int next = step(i, text.charAt(i));
             done = next > i ? next : done;
             i = Math.max(i + 1, next);
+        }
+        expectQuotation();
+        if (stretch.here().item() == 0) {
+            memory.lead = out.size() > first ? out.getLast().target() : null;
         }
     }
 
@@ -114,6 +125,9 @@ final class LineReader {
         CitationKind role = role(i, kind);
         List<PlaceReader.Found> places = places(next);
         if (places.isEmpty()) {
+            if (i == start || text.charAt(i - 1) == '对' || text.startsWith("修改", i - 2)) {
+                memory.turnTo(cited);
+            }
             add(i, after, role, new Target(cited, Place.WHOLE, null));
             return Math.max(after, next);
         }
@@ -188,22 +202,64 @@ final class LineReader {
         if (places.isEmpty()) {
             return i;
         }
-        int name = Names.startOfNameEndingAt(text, i, done);
-        if (name >= 0) {
-            Cited cited = Cited.titled(Names.written(text.substring(name, i)));
-            int from = text.startsWith(Names.COUNTRY, name - Names.COUNTRY.length())
-                    ? name - Names.COUNTRY.length()
-                    : name;
-            memory.last = cited;
-            return list(Math.max(from, done), places, CitationKind.SHORT, cited);
+        if (isHeadingOfNext(places.getFirst())) {
+            return places.getFirst().span().end();
+        }
+        for (String link : NAME_LINKS) {
+            int nameEnd = text.startsWith(link, i - link.length()) ? i - link.length() : -1;
+            int next = nameEnd < done + 2 ? -1 : afterName(nameEnd, places);
+            if (next >= 0) {
+                return next;
+            }
         }
         int unknown = startOfUnknownName(i);
-        if (unknown >= 0 && places.getFirst().from().namesArticle()) {
+        if (unknown >= 0) {
             Cited cited = Cited.titled(text.substring(unknown, i));
             memory.last = cited;
             return list(unknown, places, CitationKind.SHORT, cited);
         }
         return bare(i, places);
+    }
+
+    /** The places belong to the name that ends here: one that the text introduced, or a known one. */
+    private int afterName(int nameEnd, List<PlaceReader.Found> places) {
+        int own = startOfAbbreviationEndingAt(nameEnd);
+        Cited cited = own < 0 ? null : memory.abbreviated(text.substring(own, nameEnd));
+        if (cited != null) {
+            memory.last = cited;
+            return list(own, places, CitationKind.ABBREVIATION, cited);
+        }
+        int name = Names.startOfNameEndingAt(text, nameEnd, done);
+        if (name < 0) {
+            return -1;
+        }
+        memory.last = Cited.titled(Names.written(text.substring(name, nameEnd)));
+        int country = name - Names.COUNTRY.length();
+        int from = country >= done && text.startsWith(Names.COUNTRY, country) ? country : name;
+        return list(from, places, CitationKind.SHORT, memory.last);
+    }
+
+    private int startOfAbbreviationEndingAt(int nameEnd) {
+        for (int from = Math.max(done, nameEnd - LONGEST_NAME); from <= nameEnd - 2; from++) {
+            boolean apart = from == start || BEFORE_NAME.indexOf(text.charAt(from - 1)) >= 0;
+            if (apart
+                    && memory.beginsAbbreviation(text.charAt(from))
+                    && memory.abbreviated(text.substring(from, nameEnd)) != null) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    /** The number of the next article, run on in the line of this one. */
+    private boolean isHeadingOfNext(PlaceReader.Found found) {
+        Place place = found.from();
+        boolean next = isBlankAt(found.span().end())
+                && place.equals(Place.article(place.article()))
+                && stretch.here().namesArticle()
+                && memory.article.isFollowedBy(place.article());
+        memory.article = next ? place.article() : memory.article;
+        return next;
     }
 
     /** A name that is in no list but ends as a title does, back to the word that brings it in; or -1. */
@@ -221,8 +277,9 @@ final class LineReader {
 
     private int bare(int i, List<PlaceReader.Found> places) {
         int next = i;
+        Target lead = lead(i, places.getFirst().from());
         for (PlaceReader.Found found : places) {
-            Target target = bareTarget(found);
+            Target target = lead == null ? bareTarget(found) : partOf(lead, found);
             if (target != null) {
                 add(found.span().start(), found.span().end(), CitationKind.BARE, target);
             }
@@ -234,13 +291,24 @@ final class LineReader {
     private @Nullable Target bareTarget(PlaceReader.Found found) {
         Place from = found.from();
         if (from.namesArticle()) {
-            return new Target(textOf(from.article()), from, found.to());
+            return new Target(textOf(from), from, found.to());
         }
         if (!from.division().isEmpty()) {
             return new Target(memory.amended != null ? memory.amended : own(), from, found.to());
         }
         Place base = base(from);
         return base == null ? nearby(found) : new Target(ownOrAmended(), within(base, from), to(base, found));
+    }
+
+    /** （一）违反第一项规定的，……: below 违反本条例第九条规定的, an item of that article, or of one cited before in the line. */
+    private @Nullable Target lead(int i, Place place) {
+        boolean itemAlone = !place.namesArticle() && place.paragraph() == 0 && place.item() > 0;
+        if (!itemAlone || stretch.here().item() == 0) {
+            return null;
+        }
+        Target lead = out.size() > first ? out.getLast().target() : memory.lead;
+        boolean led = out.size() > first ? text.startsWith("违反", i - 2) : LED.contains(text.substring(start, i));
+        return led && lead != null && lead.from().namesArticle() ? lead : null;
     }
 
     private static @Nullable Place to(Place base, PlaceReader.Found found) {
@@ -272,27 +340,28 @@ final class LineReader {
 
     /** A part of the article cited last in this line, or nothing. */
     private @Nullable Target nearby(PlaceReader.Found found) {
-        if (out.size() == first || out.getLast().target() == null) {
-            return null;
-        }
-        Target last = out.getLast().target();
-        Place base = last.from();
-        return base.namesArticle() ? new Target(last.text(), within(base, found.from()), to(base, found)) : null;
+        Target last = out.size() == first ? null : out.getLast().target();
+        return last == null ? null : partOf(last, found);
+    }
+
+    private static @Nullable Target partOf(Target whole, PlaceReader.Found found) {
+        Place base = whole.from();
+        return base.namesArticle() ? new Target(whole.text(), within(base, found.from()), to(base, found)) : null;
     }
 
     /** The text that a bare 第三条 is of. */
-    private Cited textOf(ProvisionNumber article) {
+    private Cited textOf(Place place) {
         if (memory.amending) {
             return ownOrAmended();
         }
         Outline outline = stretch.scope().outline();
-        if (outline.has(article)) {
+        if (outline.has(place.article()) && place.paragraph() <= outline.paragraphs(place.article())) {
             return own();
         }
         if (lastInLine != null) {
             return lastInLine;
         }
-        if (!outline.isEmpty()) {
+        if (!outline.isEmpty() && (memory.subject == null || place.paragraph() == 0)) {
             return own();
         }
         return memory.subject != null ? memory.subject : memory.last != null ? memory.last : own();
@@ -407,6 +476,9 @@ final class LineReader {
     // ---- 该法第三条, 该条第二款 ----
 
     private int pointed(int i) {
+        if (i > start && "合共协等".indexOf(text.charAt(i - 1)) >= 0) {
+            return i;
+        }
         boolean article = text.startsWith("条第", i + 1);
         if (article) {
             return ofLastArticle(i);
@@ -434,26 +506,47 @@ final class LineReader {
 
     // ---- words that a decision puts into another text ----
 
+    /** A quotation runs over lines until its ” closes it; each new line of it is a further paragraph unless an item. */
     private void enterQuotation() {
         if (memory.quoted == null) {
             return;
         }
-        boolean goesOn = start < end && text.charAt(start) == '“';
-        if (!goesOn) {
+        boolean marked = stretch.quoted();
+        if (!marked && stretch.numbered() == Stretch.Numbered.HEADING) {
             memory.quoted = null;
             return;
         }
-        int words = start + 1;
-        boolean item = words < end && "（(".indexOf(text.charAt(words)) >= 0;
+        int words = start < end && text.charAt(start) == '“' ? start + 1 : start;
+        boolean item =
+                stretch.numbered() != Stretch.Numbered.NOT || (words < end && "（(".indexOf(text.charAt(words)) >= 0);
         List<PlaceReader.Found> label = PlaceReader.read(text, words, end, Place.WHOLE);
         if (!label.isEmpty()
                 && label.getFirst().from().namesArticle()
                 && isBlankAt(label.getFirst().span().end())) {
             memory.quoted = label.getFirst().from().withParagraph(1);
-            done = label.getFirst().span().end();
+            skipTo = label.getFirst().span().end();
         } else if (!item) {
             memory.nextQuotedParagraph();
         }
+    }
+
+    /** A line that ends in 修改为： is followed by the quotation. */
+    private void expectQuotation() {
+        int last = end - 1;
+        if (memory.amending && memory.quoted == null && last > start && "：:".indexOf(text.charAt(last)) >= 0) {
+            Place place = placeToBeQuoted();
+            memory.quoted = place == null ? null : place.withParagraph(place.paragraph() - 1);
+        }
+    }
+
+    private @Nullable Place placeToBeQuoted() {
+        Target last = out.size() > first ? out.getLast().target() : null;
+        if (last == null || !last.from().namesArticle()) {
+            return null;
+        }
+        Place place = last.from();
+        memory.amended = last.text().own() ? memory.amended : last.text();
+        return Place.article(place.article()).withParagraph(Math.max(place.paragraph(), 1));
     }
 
     private boolean isBlankAt(int i) {
@@ -462,12 +555,9 @@ final class LineReader {
 
     private int openQuotation(int i) {
         boolean opens = memory.amending && i > start && "：:".indexOf(text.charAt(i - 1)) >= 0;
-        Target last = opens && out.size() > first ? out.getLast().target() : null;
-        if (last != null && last.from().namesArticle()) {
-            Place place = last.from();
-            boolean whole = place.paragraph() == 0 || text.startsWith("该条修改为", i - 6);
-            memory.amended = last.text().own() ? memory.amended : last.text();
-            memory.quoted = Place.article(place.article()).withParagraph(whole ? 1 : place.paragraph());
+        Place place = opens ? placeToBeQuoted() : null;
+        if (place != null) {
+            memory.quoted = text.startsWith("该条修改为", i - 6) ? place.withParagraph(1) : place;
         }
         return i;
     }

@@ -6,6 +6,8 @@ import org.luoshi.lawtext.text.Span;
 
 /** Which 《 and 》 belong together in a line, whatever is nested in them. One pass. */
 final class Marks {
+    private static final int[] NONE = {};
+
     private final int start;
     private final int[] closing;
 
@@ -15,6 +17,9 @@ final class Marks {
     }
 
     static Marks of(String text, Span line) {
+        if (text.indexOf('《', line.start(), line.end()) < 0) {
+            return new Marks(line.start(), NONE);
+        }
         var closing = new int[line.length()];
         Arrays.fill(closing, -1);
         var open = new ArrayDeque<Integer>();

@@ -27,6 +27,13 @@ final class Memory {
     @Nullable
     Cited amended;
 
+    /** The last article whose number was read, those run on in a line too. */
+    ProvisionNumber article = ProvisionNumber.NONE;
+
+    /** What the line that leads in the items now read cites last. */
+    @Nullable
+    Target lead;
+
     /** The place that the quoted words in work will have: set where 修改为：“ opens them. */
     @Nullable
     Place quoted;
@@ -50,6 +57,13 @@ final class Memory {
 
     boolean beginsAbbreviation(char c) {
         return firstLetters.get(c);
+    }
+
+    /** A decision on several texts names each before it says what changes. */
+    void turnTo(Cited text) {
+        if (amending && subject == null && quoted == null) {
+            amended = text;
+        }
     }
 
     /** The text that 本法 names here: in the words that a decision puts into another text, that one. */

@@ -1,5 +1,7 @@
 package org.luoshi.lawtext.cite;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.provision.Article;
 import org.luoshi.lawtext.provision.Item;
+import org.luoshi.lawtext.provision.LegalText;
 import org.luoshi.lawtext.provision.Node;
-import org.luoshi.lawtext.provision.Paragraph;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 
 /** What places a text has: its articles, the paragraphs of each, the items of each paragraph; no words. */
@@ -31,17 +33,40 @@ public final class Outline {
         return new Outline(items);
     }
 
-    private static List<Integer> itemsOf(Article article) {
-        List<Integer> items = article.paragraphs()
-                .map(Paragraph::children)
-                .map(Outline::items)
-                .toList();
-        int direct = items(article.children());
-        return items.isEmpty() && direct > 0 ? List.of(direct) : items;
+    /** The outlines of a text and of the texts annexed to it, by the titles that citations of them carry. */
+    public static Map<String, Outline> byTitle(LegalText text) {
+        var outlines = new LinkedHashMap<String, Outline>();
+        Stretches.of(text)
+                .forEach(stretch -> outlines.putIfAbsent(
+                        stretch.scope().title(), stretch.scope().outline()));
+        return outlines;
     }
 
-    private static int items(List<Node> children) {
-        return (int) children.stream().filter(Item.class::isInstance).count();
+    /** The number of the last item of each paragraph. */
+    private static List<Integer> itemsOf(Article article) {
+        var items = new ArrayList<Integer>();
+        article.paragraphs().forEach(paragraph -> addItems(items, paragraph.children()));
+        if (items.isEmpty()) {
+            addItems(items, article.children());
+        }
+        return items.equals(List.of(0)) && article.paragraphs().findAny().isEmpty() ? List.of() : List.copyOf(items);
+    }
+
+    /** A list that goes on after a line between its items, as （二） after one on （一）, is the earlier paragraph's too. */
+    private static void addItems(List<Integer> items, List<Node> children) {
+        int[] numbers = children.stream()
+                .filter(Item.class::isInstance)
+                .mapToInt(node -> ((Item) node).number())
+                .toArray();
+        int last = numbers.length == 0 ? 0 : Arrays.stream(numbers).max().orElse(0);
+        items.add(last);
+        int list = items.size() - 2;
+        while (list > 0 && items.get(list) == 0) {
+            list--;
+        }
+        if (list >= 0 && numbers.length > 0 && numbers[0] > 1) {
+            items.set(list, Math.max(items.get(list), last));
+        }
     }
 
     public boolean isEmpty() {

@@ -12,18 +12,19 @@ import org.luoshi.lawtext.provision.Title;
  *
  * <p>Example: a file that holds one part of a code has two title lines, 示例法典 and 附则; the text is 示例法典.
  */
-final class OwnTitle {
+public final class OwnTitle {
     /** @param text the text the title speaks of, or null; {@code amending} when the title announces changes to it */
     record Subject(@Nullable Cited text, boolean amending) {}
 
     private static final int LONGEST = 300;
     private static final Pattern AMENDMENT = Pattern.compile("(.{1,40}?)修正案(?:（.{1,4}）|\\(.{1,4}\\))?(?:（.{1,6}年）)?$");
-    private static final Pattern DECISION = Pattern.compile("关于(?:修改|修正|修订)(.{2,80}?)(等.{1,6}(?:部|件|项).{0,8})?的决定");
+    private static final Pattern DECISION = Pattern.compile("关于(?:修改|修正|修订)(.{2,120}?)(等.{1,6}(?:部|件|项).{0,20})?的决定");
     private static final Pattern MARKED = Pattern.compile("[《〈<]([^《》〈〉<>]{2,80})[》〉>]");
 
     private OwnTitle() {}
 
-    static String of(LegalText text) {
+    /** The title; empty when the text has none. */
+    public static String of(LegalText text) {
         List<String> lines = text.nodes().stream()
                 .filter(Title.class::isInstance)
                 .map(node -> node.line().text().strip())

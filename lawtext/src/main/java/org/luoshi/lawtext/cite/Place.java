@@ -22,6 +22,11 @@ public record Place(String division, ProvisionNumber article, int paragraph, int
         return new Place("", article, 0, 0, 0);
     }
 
+    /** The same paragraph and item of another article. */
+    public Place withArticle(ProvisionNumber number) {
+        return new Place(division, number, paragraph, item, subItem);
+    }
+
     /** A paragraph of the same article. */
     public Place withParagraph(int number) {
         return new Place(division, article, number, 0, 0);

@@ -63,7 +63,7 @@ final class PlaceReader {
             for (String mark : BETWEEN) {
                 if (text.startsWith(ruled, at) && text.startsWith(mark, at + ruled.length())) {
                     int next = at + ruled.length() + mark.length();
-                    if (next < end && startsLabel(next) && !(mark.equals("，") && unitAt(next) != '条')) {
+                    if (next < end && goesOn(next) && !(mark.equals("，") && unitAt(next) != '条')) {
                         at = next;
                         return true;
                     }
@@ -71,6 +71,17 @@ final class PlaceReader {
             }
         }
         return false;
+    }
+
+    /** 第三条、五条: a label, or a number with the unit of the one before. */
+    private boolean goesOn(int from) {
+        if (startsLabel(from)) {
+            return true;
+        }
+        Numbers numbers = Numerals.isNumeral(text.charAt(from)) ? numbers(from) : null;
+        return numbers != null
+                && numbers.values.size() == 1
+                && numbers.unit == lastUnit(found.getLast().last());
     }
 
     private boolean startsLabel(int from) {
@@ -87,18 +98,40 @@ final class PlaceReader {
 
     private boolean one(Place outer) {
         int start = at;
-        Numbers numbers = numbersAt(at);
-        if (numbers == null) {
+        if (!found.isEmpty() && at < end && Numerals.isNumeral(text.charAt(at))) {
+            return withoutMark(outer, start);
+        }
+        Numbers first = outer.equals(Place.WHOLE) ? numbersAt(at) : numbersHere(at);
+        if (first == null) {
             return false;
         }
         Place from = labels(outer);
-        Numbers several = numbersAt(at);
+        Numbers several = numbersHere(at);
         if (several != null && several.values.size() > 1) {
             several(from, start, several);
             return true;
         }
         Place to = to(from);
         found.add(to == null ? firstOf(from, start) : new Found(new Span(start, at), from, to));
+        return true;
+    }
+
+    /** As {@link #numbersAt}, or an item whose 第 is left out, as it may be after a place: 前款（三）项. */
+    private @Nullable Numbers numbersHere(int from) {
+        if (from < end && (text.charAt(from) == '（' || text.charAt(from) == '(')) {
+            Numbers numbers = numbers(from);
+            return numbers != null && numbers.unit == '项' ? numbers : null;
+        }
+        return numbersAt(from);
+    }
+
+    private boolean withoutMark(Place outer, int start) {
+        Numbers numbers = numbers(at);
+        if (numbers == null) {
+            return false;
+        }
+        at = numbers.end;
+        found.add(new Found(new Span(start, at), with(outer, numbers.unit, numbers.values.getFirst(), numbers), null));
         return true;
     }
 
@@ -170,7 +203,7 @@ final class PlaceReader {
         int rank = -1;
         while (true) {
             int from = rank >= 0 && at < end && text.charAt(at) == '的' ? at + 1 : at;
-            Numbers numbers = numbersAt(from);
+            Numbers numbers = rank < 0 && outer.equals(Place.WHOLE) ? numbersAt(from) : numbersHere(from);
             if (numbers == null || numbers.values.size() > 1 || UNITS.indexOf(numbers.unit) <= rank) {
                 return place;
             }

@@ -1,6 +1,7 @@
 package org.luoshi.lawtext.cite;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.luoshi.lawtext.text.Span;
@@ -9,6 +10,8 @@ import org.luoshi.lawtext.text.Span;
 final class Repeals {
     private static final Pattern REPEALED =
             Pattern.compile("(?:同时|予以|即行|自行|相应|一律|一并|均|即|[起日])(?:宣布)?(?:废止|失效|停止执行|停止施行)(?=[。；;，,、）)：:]|$)");
+
+    private static final List<String> HINTS = List.of("废止", "失效", "停止");
 
     private final int start;
     /** The offsets that stand before such words in their sentence. */
@@ -20,6 +23,9 @@ final class Repeals {
 
     static Repeals of(String text, Span line) {
         var repeals = new Repeals(line.start());
+        if (HINTS.stream().noneMatch(hint -> text.indexOf(hint, line.start(), line.end()) >= 0)) {
+            return repeals;
+        }
         Matcher words = REPEALED.matcher(text).region(line.start(), line.end());
         int from = line.start();
         while (words.find()) {

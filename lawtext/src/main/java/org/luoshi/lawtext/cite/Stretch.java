@@ -9,8 +9,18 @@ import org.luoshi.lawtext.text.Span;
  * @param scope the text or annex they belong to
  * @param here their own place
  * @param part what the line is there for
+ * @param numbered whether a number stands before the words
+ * @param quoted whether the line begins with “
  */
-record Stretch(Span span, Scope scope, Place here, Part part) {
+record Stretch(Span span, Scope scope, Place here, Part part, Numbered numbered, boolean quoted) {
+    enum Numbered {
+        NOT,
+        /** （一）, （1）: an item of what goes before. */
+        ITEM,
+        /** 一、 or 1.: something new begins. */
+        HEADING
+    }
+
     /** A text, or a text annexed to it: what 本法 and a bare 第三条 speak of. */
     record Scope(String title, Outline outline) {}
 

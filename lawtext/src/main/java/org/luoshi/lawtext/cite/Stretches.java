@@ -97,7 +97,16 @@ final class Stretches {
 
     private void add(Line line, Place here, Part part) {
         if (!line.text().isEmpty()) {
-            stretches.add(new Stretch(line.textSpan(), scope, here, part));
+            boolean quoted = (line.lead() + line.label() + line.text()).strip().startsWith("“");
+            stretches.add(new Stretch(line.textSpan(), scope, here, part, numbered(line.label()), quoted));
         }
+    }
+
+    private static Stretch.Numbered numbered(String label) {
+        if (label.isEmpty()) {
+            return Stretch.Numbered.NOT;
+        }
+        boolean bracketed = label.endsWith("）") || label.endsWith(")");
+        return bracketed ? Stretch.Numbered.ITEM : Stretch.Numbered.HEADING;
     }
 }

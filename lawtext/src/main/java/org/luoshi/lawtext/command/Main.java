@@ -12,6 +12,7 @@ public final class Main {
             "amend", new AmendLaw(),
             "bench", new Bench(),
             "check", new CheckLaws(),
+            "cite", new CiteLaws(),
             "parse", new ParseLaw(),
             "validate", new ValidateLaws()));
 

@@ -1,0 +1,91 @@
+package org.luoshi.lawtext.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.lawtext.cite.Place;
+
+/** What became of a citation on a day: the provision, or the reason why there is none. */
+public sealed interface Resolution {
+    /** One word for machines, the same in every version of the program: {@code resolved}, {@code unknown-title}. */
+    String key();
+
+    /** The provision is there. {@code version} is the day its version was made; null for the citing text itself. */
+    record Exact(
+            String title,
+            @Nullable LocalDate version,
+            Place from,
+            @Nullable Place to) implements Resolution {
+        @Override
+        public String key() {
+            return "resolved";
+        }
+    }
+
+    /** No work has the title. */
+    record UnknownTitle(String title) implements Resolution {
+        @Override
+        public String key() {
+            return "unknown-title";
+        }
+    }
+
+    /** The work had been repealed by the day. */
+    record Repealed(String title, Work.Repeal repeal) implements Resolution {
+        @Override
+        public String key() {
+            return "repealed";
+        }
+    }
+
+    /** What the citation means now has another number. */
+    record Moved(String title, LocalDate version, Place from, Place to) implements Resolution {
+        @Override
+        public String key() {
+            return "moved";
+        }
+    }
+
+    /** Several works in force have the title, and the citation does not say which. */
+    record Ambiguous(String title, List<Work> works) implements Resolution {
+        @Override
+        public String key() {
+            return "ambiguous";
+        }
+    }
+
+    /** The work begins later than the day. */
+    record NotYetInForce(String title, LocalDate from) implements Resolution {
+        @Override
+        public String key() {
+            return "not-yet-in-force";
+        }
+    }
+
+    /** The text has no such article, or the article no such paragraph or item. */
+    record NoSuchPlace(String title, Place place, Missing missing) implements Resolution {
+        @Override
+        public String key() {
+            return switch (missing) {
+                case ARTICLE -> "no-such-article";
+                case PARAGRAPH -> "no-such-paragraph";
+                case ITEM -> "no-such-item";
+            };
+        }
+    }
+
+    /** There is nothing before the place for 前款 to mean. */
+    record PointsNowhere() implements Resolution {
+        @Override
+        public String key() {
+            return "points-nowhere";
+        }
+    }
+
+    /** What a place asks for and the text lacks. */
+    enum Missing {
+        ARTICLE,
+        PARAGRAPH,
+        ITEM
+    }
+}
