@@ -75,12 +75,12 @@ public class ConfirmImport {
     }
 
     private Result decide(ImportId id, Viewer by, TransactionStatus status) {
-        Optional<Import> found = imports.lock(id);
-        Optional<ImportKind> kind = found.flatMap(run -> desk.kind(run.kind(), by));
-        if (found.isEmpty() || kind.isEmpty()) {
+        Optional<ImportDesk.Opened> opened = desk.open(id, by);
+        if (opened.isEmpty()) {
             return new Result.NotThere();
         }
-        Import run = found.get();
+        Import run = opened.get().run();
+        ImportKind kind = opened.get().kind();
         if (run.state() != State.PREVIEWED) {
             return new Result.Already(run);
         }
@@ -89,8 +89,8 @@ public class ConfirmImport {
         if (first.isPresent()) {
             return new Result.SameFile(first.get());
         }
-        Optional<Checked> checked = desk.look(run, kind.get());
-        return checked.isEmpty() ? new Result.FileGone() : make(run, kind.get(), checked.get(), by, status);
+        Optional<Checked> checked = desk.look(run, kind);
+        return checked.isEmpty() ? new Result.FileGone() : make(run, kind, checked.get(), by, status);
     }
 
     private Result make(Import run, ImportKind kind, Checked checked, Viewer by, TransactionStatus status) {

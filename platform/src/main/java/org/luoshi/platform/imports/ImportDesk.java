@@ -12,7 +12,7 @@ import org.luoshi.platform.site.Viewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What previewing, confirming and undoing have in common: the kinds, who may, and reading the file again. */
+/** What previewing, confirming and undoing share: the kinds, who may, opening an import, and reading its file again. */
 @Component
 public class ImportDesk {
     /** The right to import at all; each kind asks for its own besides. */
@@ -21,16 +21,19 @@ public class ImportDesk {
     static final String SUBJECT = "import";
 
     private final List<ImportKind> kinds;
+    private final Imports imports;
     private final CheckTable check;
     private final OpenFile open;
     private final int mostRows;
 
     ImportDesk(
             List<ImportKind> kinds,
+            Imports imports,
             CheckTable check,
             OpenFile open,
             @Value("${luoshi.imports.most-rows:5000}") int mostRows) {
         this.kinds = kinds;
+        this.imports = imports;
         this.check = check;
         this.open = open;
         this.mostRows = mostRows;
@@ -43,6 +46,14 @@ public class ImportDesk {
 
     public Optional<ImportKind> kind(String id, Viewer viewer) {
         return kindsFor(viewer).stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** An import and its kind, for this person, kept from others until the transaction ends. */
+    record Opened(Import run, ImportKind kind) {}
+
+    /** None when there is no such import for this person. */
+    Optional<Opened> open(ImportId id, Viewer by) {
+        return imports.lock(id).flatMap(run -> kind(run.kind(), by).map(kind -> new Opened(run, kind)));
     }
 
     /** The table of an import as it looks now; empty when its file is gone. */

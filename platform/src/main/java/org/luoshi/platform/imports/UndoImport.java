@@ -75,19 +75,19 @@ public class UndoImport {
     }
 
     private Result decide(ImportId id, Viewer by) {
-        Optional<Import> found = imports.lock(id);
-        Optional<ImportKind> kind = found.flatMap(run -> desk.kind(run.kind(), by));
-        if (found.isEmpty() || kind.isEmpty()) {
+        Optional<ImportDesk.Opened> opened = desk.open(id, by);
+        if (opened.isEmpty()) {
             return new Result.NotThere();
         }
-        Import run = found.get();
+        Import run = opened.get().run();
+        ImportKind kind = opened.get().kind();
         if (run.state() != State.CONFIRMED) {
             return new Result.NothingToUndo(run);
         }
         List<MadeRecord> made =
                 imports.recordsOf(id).stream().map(Provenance::record).toList();
         List<InUseLine> inUse = inUse(made);
-        return inUse.isEmpty() ? undo(run, kind.get(), made, by) : new Result.InUse(inUse);
+        return inUse.isEmpty() ? undo(run, kind, made, by) : new Result.InUse(inUse);
     }
 
     private Result undo(Import run, ImportKind kind, List<MadeRecord> made, Viewer by) {

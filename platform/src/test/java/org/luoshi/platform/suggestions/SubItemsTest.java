@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Browser;
+import org.luoshi.platform.Pages;
 import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.OrganisationId;
@@ -33,12 +36,16 @@ import org.luoshi.platform.matters.SubItem;
 import org.luoshi.platform.matters.SubItems;
 import org.luoshi.procedure.run.Value;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A suggestion divided into parts: who may, what its progress is, what it keeps from being closed. */
 @PlatformTest
 class SubItemsTest {
+    @LocalServerPort
+    int port;
+
     @Autowired
     MockMvcTester web;
 
@@ -75,6 +82,7 @@ class SubItemsTest {
     private OrganisationId water;
     private OrganisationId roads;
     private OrganisationId affairs;
+    private Account leadAccount;
     private SignedIn lead;
     private SignedIn helper;
     private SignedIn office;
@@ -86,7 +94,8 @@ class SubItemsTest {
         water = bodies.bureau("水务局" + mark);
         roads = bodies.bureau("市政局" + mark);
         affairs = bodies.bureau("代表工委" + mark);
-        lead = people.viewer(people.with(water, null, "handler"));
+        leadAccount = people.with(water, null, "handler");
+        lead = people.viewer(leadAccount);
         helper = people.viewer(people.with(roads, null, "handler"));
         office = people.viewer(people.with(affairs, null, "office"));
         matter = suggestions.assigned(deputy.toString(), water.toString(), today, "关于分项的建议" + mark);
@@ -231,6 +240,19 @@ class SubItemsTest {
         }
         assertThat(parts.of(matter.id())).extracting(SubItem::title).containsExactly("设计" + mark);
         assertThat(page(helper, form + "/new")).hasStatus(404);
+    }
+
+    @Test
+    void looksRightInARealBrowser() {
+        done(added(lead, water, 3), lead, "finish", "text", "已经摸清");
+        done(added(lead, roads, 6), lead, "cancel", "reason", "并入另一项");
+        Matter part = added(lead, roads, 2);
+        try (Browser browser = Browser.open(port)) {
+            browser.signIn(leadAccount.login(), TestAccounts.PASSWORD);
+            Pages.look(browser, "/suggestions/" + matter.number(), "matter-parts");
+            Pages.look(browser, "/matters/" + matter.number() + "/parts/new", "matter-parts-new");
+            Pages.look(browser, "/matters/" + part.number(), "matter-part");
+        }
     }
 
     private MvcTestResult sent(SignedIn who, String... fields) {

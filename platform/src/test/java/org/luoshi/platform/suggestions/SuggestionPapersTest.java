@@ -204,6 +204,27 @@ class SuggestionPapersTest {
     }
 
     @Test
+    void severalTravelWithOneAct() {
+        act("owner", "submit", Map.of("congress", Value.of("between")));
+        act("office", "accept", Map.of("category", Value.of("水务")));
+        assign();
+        assertThat(web.post()
+                        .uri(page("events/give-co-opinion"))
+                        .multipart()
+                        .file(new MockMultipartFile("give-co-opinion.f.paper", "意见.pdf", null, Papers.pdf("opinion")))
+                        .file(new MockMultipartFile("give-co-opinion.f.paper", "附件.pdf", null, Papers.pdf("annex")))
+                        .param("give-co-opinion.f.opinion", "可以下凹绿地")
+                        .param("version", Long.toString(matter().version()))
+                        .with(TestAccounts.as(viewer("co unit")))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(files.of(subject)).extracting(StoredFile::name).containsExactlyInAnyOrder("意见.pdf", "附件.pdf");
+        assertThat(web.get().uri(page()).with(TestAccounts.as(viewer("lead unit"))))
+                .bodyText()
+                .contains("附件：意见.pdf", "附件：附件.pdf");
+    }
+
+    @Test
     void doNotTravelFromElsewhere() {
         act("owner", "submit", Map.of("congress", Value.of("between")));
         act("office", "accept", Map.of("category", Value.of("水务")));
