@@ -27,9 +27,9 @@ final class Order {
     private final int first;
     private final List<DraftArticle> added = new ArrayList<>();
     private final List<DraftHeading> headings = new ArrayList<>();
-    private final Map<DraftArticle, Integer> unfilled = new IdentityHashMap<>();
+    private final IdentityHashMap<DraftArticle, Integer> unfilled = new IdentityHashMap<>();
     private final List<Expected> expected = new ArrayList<>();
-    private final Map<Quotation, Use> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Quotation, Use> uses = new IdentityHashMap<>();
     private final Set<List<DraftLine>> touched = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> notes = new ArrayList<>();
     private BiConsumer<Integer, String> refuse = (_, _) -> {};
@@ -254,7 +254,8 @@ final class Order {
             if (last && !closes) {
                 continue;
             }
-            if (words.last() == other && words.toString().indexOf('。') >= words.length() - 1 | last) {
+            boolean single = last || words.toString().indexOf('。') >= words.length() - 1;
+            if (words.last() == other && single) {
                 words.replace(words.length() - 1, words.length(), String.valueOf(mark), owner);
             } else if (words.length() > 0 && !WordEdits.isMark(words.last())) {
                 words.replace(words.length(), words.length(), String.valueOf(mark), owner);
