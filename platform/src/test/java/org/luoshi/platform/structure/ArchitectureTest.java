@@ -43,6 +43,7 @@ class ArchitectureTest {
             "figures",
             "bodies",
             "access",
+            "laws",
             "matters",
             "suggestions",
             "portal",
@@ -86,7 +87,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.luoshi.platform..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.luoshi.procedure..internal..")
+                .resideInAnyPackage("org.luoshi.procedure..internal..", "org.luoshi.lawtext..internal..")
                 .check(MAIN);
     }
 
