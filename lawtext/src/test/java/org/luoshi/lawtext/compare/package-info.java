@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.compare;
+
+import org.jspecify.annotations.NullMarked;
