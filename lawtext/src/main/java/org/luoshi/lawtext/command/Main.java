@@ -13,6 +13,7 @@ public final class Main {
             "bench", new Bench(),
             "check", new CheckLaws(),
             "cite", new CiteLaws(),
+            "compare", new CompareLaws(),
             "parse", new ParseLaw(),
             "validate", new ValidateLaws()));
 

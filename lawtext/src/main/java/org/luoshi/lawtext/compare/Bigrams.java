@@ -33,7 +33,7 @@ final class Bigrams {
         int[] found = new int[count];
         for (int i = 0; i < count; i++) {
             int second = from + i + 1 < to ? letters[from + i + 1] : 0;
-            found[i] = number((long) letters[from + i] << 21 | second);
+            found[i] = number(((long) letters[from + i] << 21) | second);
         }
         Arrays.sort(found);
         int kept = 1;
@@ -94,7 +94,7 @@ final class Bigrams {
             if (keys[slot] == key + 1) {
                 return numbers[slot];
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         keys[slot] = key + 1;
         numbers[slot] = size;
@@ -108,7 +108,7 @@ final class Bigrams {
     }
 
     private static int slot(long key, int mask) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 
     private void grow() {
@@ -121,7 +121,7 @@ final class Bigrams {
             if (oldKeys[i] != 0) {
                 int slot = slot(oldKeys[i] - 1, mask);
                 while (keys[slot] != 0) {
-                    slot = slot + 1 & mask;
+                    slot = (slot + 1) & mask;
                 }
                 keys[slot] = oldKeys[i];
                 numbers[slot] = oldNumbers[i];

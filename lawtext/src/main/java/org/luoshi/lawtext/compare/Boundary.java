@@ -37,6 +37,6 @@ final class Boundary {
 
     /** Punctuation and paragraph ends: a reader's eye holds on to them. */
     static boolean isMark(int letter) {
-        return letter == '\n' || (!Character.isLetterOrDigit(letter));
+        return !Character.isLetterOrDigit(letter);
     }
 }

@@ -29,35 +29,26 @@ final class Parts {
     private final Half now;
     private final double[] score;
 
-    /** One side: its counterparts, the letters they account for, and what is left of each unit. */
-    private record Half(Side side, int[] partner, BitSet[] kept, int[][] rest) {
-        static Half of(Side side, int[] partner) {
-            return new Half(side, partner, new BitSet[side.size()], new int[side.size()][]);
-        }
-    }
-
     Parts(Pairing pairing, Collection<Link> links) {
         this.pairing = pairing;
         this.links = links;
-        this.old = Half.of(pairing.old, pairing.toNew);
-        this.now = Half.of(pairing.now, pairing.toOld);
+        this.old = new Half(pairing.old, pairing.toNew);
+        this.now = new Half(pairing.now, pairing.toOld);
         this.score = new double[Math.max(old.side.size(), now.side.size())];
-        for (Link link : links) {
-            keep(link, pairing.edit(link.old()));
-        }
+        links.forEach(this::keep);
     }
 
-    private void keep(Link link, List<Block> edit) {
+    private void keep(Link link) {
         var before = new BitSet();
         var after = new BitSet();
-        for (Block block : edit) {
+        for (Block block : pairing.edit(link.old())) {
             if (block.kept() && block.removed() >= CHANCE) {
                 before.set(block.a0(), block.a1());
                 after.set(block.b0(), block.b1());
             }
         }
-        old.kept[link.old()] = before;
-        now.kept[link.now()] = after;
+        old.keep(link.old(), before);
+        now.keep(link.now(), after);
     }
 
     void link() {
@@ -77,27 +68,25 @@ final class Parts {
     private void add(Link link) {
         if (links.add(link) && pairing.isFree(link.old(), link.now())) {
             pairing.pair(link.old(), link.now());
-            keep(link, pairing.edit(link.old()));
+            keep(link);
         }
     }
 
     /** The units of the other side that have a part of the unit. */
     private List<Integer> holders(int unit, Half own, Half other) {
         int[] letters = own.side.units.get(unit).letters;
-        BitSet kept = own.kept[unit];
-        if (kept == null) {
-            int[] all = own.side.bigrams[unit];
-            return letters.length < SHORT ? List.of() : holder(unit, all, own, other, FOUND_BESIDE);
-        }
-        if (kept.cardinality() == letters.length) {
-            return List.of();
-        }
+        BitSet kept = own.kept(unit);
         var holders = new ArrayList<Integer>();
-        for (int from = 0, to; from < letters.length; from = to + 1) {
-            to = lineEnd(letters, from);
-            if (to - from >= SHORT && kept.get(from, to).cardinality() <= ACCOUNTED * (to - from)) {
-                int[] part = pairing.vocabulary.numbers(letters, from, to);
-                holders.addAll(holder(unit, part, own, other, FOUND));
+        if (kept == null) {
+            if (letters.length >= SHORT) {
+                holder(unit, own.side.bigrams[unit], other, FOUND_BESIDE, holders);
+            }
+        } else if (kept.cardinality() < letters.length) {
+            for (int from = 0, to; from < letters.length; from = to + 1) {
+                to = lineEnd(letters, from);
+                if (to - from >= SHORT && kept.get(from, to).cardinality() <= ACCOUNTED * (to - from)) {
+                    holder(unit, pairing.vocabulary.numbers(letters, from, to), other, FOUND, holders);
+                }
             }
         }
         return holders;
@@ -111,40 +100,21 @@ final class Parts {
         return to;
     }
 
-    /** The unit of the other side that has most of the part beyond what it shares with its own counterpart. */
-    private List<Integer> holder(int unit, int[] part, Half own, Half other, double beside) {
+    /** Adds the unit of the other side that has most of the part beyond what it shares with its own counterpart. */
+    private void holder(int unit, int[] part, Half other, double beside, List<Integer> holders) {
         double weight = pairing.vocabulary.weight(part);
         int best = -1;
         double most = 0;
         for (int candidate : other.side.candidates(part, CANDIDATES, score)) {
-            double shared = pairing.vocabulary.shared(part, rest(other, candidate)) / weight;
+            double shared = pairing.vocabulary.shared(part, other.left(candidate, pairing.vocabulary)) / weight;
             boolean near = other.partner[candidate] >= 0 && Math.abs(other.partner[candidate] - unit) == 1;
             if (shared > most && shared >= (near ? beside : FOUND)) {
                 most = shared;
                 best = candidate;
             }
         }
-        return best < 0 ? List.of() : List.of(best);
-    }
-
-    /** The pairs of letters of a unit that its own counterpart does not account for. */
-    private int[] rest(Half half, int unit) {
-        BitSet kept = half.kept[unit];
-        if (kept == null) {
-            return half.side.bigrams[unit];
+        if (best >= 0) {
+            holders.add(best);
         }
-        if (half.rest[unit] == null) {
-            half.rest[unit] = unaccounted(half.side.units.get(unit).letters, kept);
-        }
-        return half.rest[unit];
-    }
-
-    private int[] unaccounted(int[] letters, BitSet kept) {
-        int[] left = new int[letters.length];
-        int count = 0;
-        for (int i = kept.nextClearBit(0); i < letters.length; i = kept.nextClearBit(i + 1)) {
-            left[count++] = letters[i];
-        }
-        return pairing.vocabulary.numbers(left, 0, count);
     }
 }

@@ -146,6 +146,6 @@ final class ShortestEdit {
     }
 
     private static long point(int x, int y) {
-        return (long) x << 32 | y;
+        return ((long) x << 32) | y;
     }
 }

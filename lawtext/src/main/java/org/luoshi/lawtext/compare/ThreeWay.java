@@ -92,21 +92,19 @@ public final class ThreeWay {
     }
 
     private @Nullable MergedUnit decided(Unit base, @Nullable Unit my, @Nullable Unit their) {
-        if (my == null && their == null) {
-            return null;
+        if (my == null) {
+            return their == null ? null : left(base, their, new Piece.Conflict(base.words(), "", their.words()));
         }
-        if (my == null || their == null) {
-            Unit left = my == null ? their : my;
-            return left.words().equals(base.words()) ? null : disputed(base, my, their, left);
+        if (their == null) {
+            return left(base, my, new Piece.Conflict(base.words(), my.words(), ""));
         }
         return new MergedUnit(
                 base.role(), label(base, my, their), MergedWords.of(changes(mine, base), changes(theirs, base)));
     }
 
-    private static MergedUnit disputed(Unit base, @Nullable Unit my, @Nullable Unit their, Unit left) {
-        var conflict =
-                new Piece.Conflict(base.words(), my == null ? "" : my.words(), their == null ? "" : their.words());
-        return new MergedUnit(base.role(), left.label(), List.of(conflict));
+    /** One side deleted it; a conflict if the other side changed it. */
+    private static @Nullable MergedUnit left(Unit base, Unit left, Piece.Conflict conflict) {
+        return left.words().equals(base.words()) ? null : new MergedUnit(base.role(), left.label(), List.of(conflict));
     }
 
     private static List<Change> changes(Map<Unit, Pair> side, Unit base) {

@@ -20,18 +20,18 @@ class StatedPairsTest {
     @Test
     void pairsAsTheDecisionsSay() {
         for (Path base : RealTexts.files("amendments", "base.txt")) {
-            judge(base.getParent());
+            judge(base);
         }
         double f1 = print("all", stated, found, both);
         assertThat(stated).isGreaterThan(1_500);
         assertThat(f1).isGreaterThanOrEqualTo(0.98);
     }
 
-    private void judge(Path folder) {
-        LegalText old = read(folder.resolve("base.txt"));
-        LegalText now = read(folder.resolve("consolidated.txt"));
+    private void judge(Path base) {
+        LegalText old = read(base);
+        LegalText now = read(base.resolveSibling("consolidated.txt"));
         Set<StatedRenumbering.Stated> said =
-                StatedRenumbering.of(decision(folder)).all(old.articles(), now.articles());
+                StatedRenumbering.of(decision(base)).all(old.articles(), now.articles());
         var pairs = new LinkedHashSet<StatedRenumbering.Stated>();
         for (Pair pair : Comparer.compare(old, now).articles()) {
             if (pair.old() != null && pair.now() != null) {
@@ -41,7 +41,7 @@ class StatedPairsTest {
         }
         var hits = new LinkedHashSet<>(said);
         hits.retainAll(pairs);
-        print(folder.getFileName().toString(), said.size(), pairs.size(), hits.size());
+        print(base.resolveSibling("").getFileName().toString(), said.size(), pairs.size(), hits.size());
         report(said, pairs, "missed");
         report(pairs, said, "not stated");
         stated += said.size();
@@ -71,8 +71,8 @@ class StatedPairsTest {
         return LawParser.parse(RealTexts.read(file)).text();
     }
 
-    private static String decision(Path folder) {
-        Path part = folder.resolve("decision_part.txt");
-        return RealTexts.read(Files.exists(part) ? part : folder.resolve("decision.txt"));
+    private static String decision(Path base) {
+        Path part = base.resolveSibling("decision_part.txt");
+        return RealTexts.read(Files.exists(part) ? part : base.resolveSibling("decision.txt"));
     }
 }
