@@ -40,6 +40,8 @@ final class DecisionReader {
     private final List<Item> items = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private String title = "";
+    private String introLaw = "";
+    private boolean front = true;
     private int document;
 
     DecisionReader(SourceText source) {
@@ -136,28 +138,20 @@ final class DecisionReader {
 
     private void cutItems() {
         int at = 0;
-        boolean front = true;
-        String introLaw = "";
         while (at < lines.size()) {
             String words = words(at);
+            Mark mark = mark(lines.get(at));
             if (isTitle(at)) {
-                document++;
-                introLaw = lawOfTitle(words);
-                title = title.isEmpty() ? words : title;
-                isAmendmentByArticles = words.contains("修正案");
-                front = true;
+                begin(words);
                 at++;
-            } else if (front && NOTE.matcher(words).matches() && mark(lines.get(at)) == null) {
-                at++;
-            } else if (mark(lines.get(at)) instanceof Mark mark) {
+            } else if (mark != null) {
                 front = false;
-                at = item(
-                        at,
-                        new Item(document, mark.level, mark.number, new Span(lines.get(at).from, mark.end)),
-                        mark.end,
-                        introLaw);
-            } else if (CLOSING.matcher(words).matches() && !hasQuotation(words)) {
-                Item item = new Item(document, 0, 0, new Span(lines.get(at).from, lines.get(at).from));
+                Span span = new Span(lines.get(at).from, mark.end);
+                at = item(at, new Item(document, mark.level, mark.number, span), mark.end, introLaw);
+            } else if (front && NOTE.matcher(words).matches()) {
+                at++;
+            } else if (isClosing(words)) {
+                Item item = unnumbered(at);
                 item.closing = true;
                 at = item(at, item, lines.get(at).from, introLaw);
             } else if (front && !ORDERS_ALONE.matcher(words).matches() && !startsOrder(words)) {
@@ -166,13 +160,26 @@ final class DecisionReader {
                 at++;
             } else {
                 front = false;
-                at = item(
-                        at,
-                        new Item(document, 0, 0, new Span(lines.get(at).from, lines.get(at).from)),
-                        lines.get(at).from,
-                        introLaw);
+                at = item(at, unnumbered(at), lines.get(at).from, introLaw);
             }
         }
+    }
+
+    private void begin(String words) {
+        document++;
+        introLaw = lawOfTitle(words);
+        title = title.isEmpty() ? words : title;
+        isAmendmentByArticles = words.contains("修正案");
+        front = true;
+    }
+
+    private Item unnumbered(int at) {
+        int from = lines.get(at).from;
+        return new Item(document, 0, 0, new Span(from, from));
+    }
+
+    private static boolean isClosing(String words) {
+        return CLOSING.matcher(words).matches() && !hasQuotation(words);
     }
 
     private static boolean hasQuotation(String words) {

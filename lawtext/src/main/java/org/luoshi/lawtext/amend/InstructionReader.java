@@ -131,7 +131,7 @@ final class InstructionReader {
         String words = skeleton.words();
         int start = 0;
         for (int i = 0; i <= words.length(); i++) {
-            if (i == words.length() || "，。；".indexOf(words.charAt(i)) >= 0 || announces(words, start, i)) {
+            if (i == words.length() || "，。；".indexOf(words.charAt(i)) >= 0 || announces(words, i)) {
                 if (i > start) {
                     clause(start, i);
                 }
@@ -146,7 +146,7 @@ final class InstructionReader {
     }
 
     /** 其他修改：, 条文顺序作相应调整： — what stands before the colon is a clause of its own. */
-    private static boolean announces(String words, int start, int i) {
+    private static boolean announces(String words, int i) {
         return words.charAt(i) == '：'
                 && (i + 1 >= words.length()
                         || !Skeleton.isQuotation(words.charAt(i + 1))

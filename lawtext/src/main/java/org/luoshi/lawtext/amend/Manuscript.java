@@ -118,16 +118,12 @@ final class Manuscript {
 
     /** A paragraph with its items; items that stand in no paragraph are given an empty one. */
     private @org.jspecify.annotations.Nullable DraftLine line(Node node, boolean first, DraftArticle article) {
-        if (node instanceof Item
-                && !article.paragraphs.isEmpty()
-                && article.paragraphs.getLast().words.length() == 0) {
-            article.paragraphs.getLast().add(item((Item) node));
-            return null;
-        }
         if (node instanceof Item item) {
-            var paragraph = new DraftLine(Line.NONE);
+            boolean goesOn = !article.paragraphs.isEmpty()
+                    && article.paragraphs.getLast().words.length() == 0;
+            DraftLine paragraph = goesOn ? article.paragraphs.getLast() : new DraftLine(Line.NONE);
             paragraph.add(item(item));
-            return paragraph;
+            return goesOn ? null : paragraph;
         }
         var line = new DraftLine(node.line());
         if (node instanceof Paragraph) {

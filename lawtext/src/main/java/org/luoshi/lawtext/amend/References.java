@@ -34,6 +34,8 @@ final class References {
     }
 
     /**
+     * Brings the places up to date, or tells which are not.
+     *
      * @param owner the instruction that adjusts the order, or {@link Words#BASE} when none does
      * @return what a reader must know
      */
@@ -66,14 +68,10 @@ final class References {
             last = places.end();
             if (places.group(5) != null) {
                 paragraph(line.origin == null ? article : line.origin, places, 5, line, changes);
-            } else if (other) {
-                continue;
-            } else if (places.group(4) != null) {
-                if (named != null && listed) {
-                    paragraph(named, places, 4, line, changes);
-                }
-            } else {
+            } else if (!other && places.group(4) == null) {
                 named = article(places, line, changes);
+            } else if (!other && named != null && listed) {
+                paragraph(named, places, 4, line, changes);
             }
         }
         for (Change change : changes.reversed()) {
