@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.command;
+
+import org.jspecify.annotations.NullMarked;

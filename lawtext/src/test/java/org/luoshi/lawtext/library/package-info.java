@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.library;
+
+import org.jspecify.annotations.NullMarked;
