@@ -29,7 +29,7 @@ final class ParseLaw implements Command {
             case "json" -> JsonTree.render(parsed) + "\n";
             case "text" -> PlainText.render(parsed.text());
             case "md" -> PlainText.markdown(parsed.text());
-            case "outline" -> Outline.of(parsed.text());
+            case "outline" -> Outline.of(parsed);
             default -> throw new WrongUse("没有这种格式 / no such shape: " + shape);
         };
         out.print(rendered);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.provision.Annex;
 import org.luoshi.lawtext.provision.Article;
@@ -23,6 +22,10 @@ import org.luoshi.lawtext.text.Span;
 
 /** Reads a finished tree as a careful proof-reader: numbers, ends, headings, letters. */
 final class Checks {
+    private static final char LAST_UNSEEN_BEFORE_HAN = '\u2060';
+    private static final char FIRST_UNSEEN_AFTER_HAN = '\ufeff';
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private final List<Problem> problems;
 
     private Checks(List<Problem> problems) {
@@ -100,13 +103,21 @@ final class Checks {
                 problem(ProblemKind.OUT_OF_ORDER, span, after + " → " + number.article());
             } else if (!last.isFollowedBy(number)) {
                 boolean first = last.value() == 0;
-                problem(first ? ProblemKind.LATE_START : ProblemKind.GAP, span, after + " → " + number.article());
+                if (first) {
+                    problem(ProblemKind.LATE_START, span, number.article());
+                } else {
+                    problem(ProblemKind.GAP, span, after + " → " + number.article());
+                }
             }
             last = number;
-            if (article.words().isBlank()) {
+            if (!hasWords(article)) {
                 problem(ProblemKind.EMPTY_ARTICLE, span, number.article());
             }
         }
+    }
+
+    private static boolean hasWords(Node node) {
+        return node.children().stream().anyMatch(child -> !child.line().text().isBlank() || hasWords(child));
     }
 
     private void divisions(List<Node> nodes) {
@@ -167,6 +178,11 @@ final class Checks {
     // ---- contents ----
 
     private void contents(LegalText text) {
+        List<Node> lists =
+                text.nodes().stream().filter(Contents.class::isInstance).toList();
+        if (lists.isEmpty()) {
+            return;
+        }
         Set<String> headings = new HashSet<>();
         text.walk(node -> {
             if (node instanceof Division division) {
@@ -174,16 +190,13 @@ final class Checks {
                         Letters.fold(division.line().label() + division.line().text()));
             }
         });
-        text.walk(node -> {
-            if (node instanceof Contents contents) {
-                contents.children().stream()
-                        .filter(Predicate.not(entry -> headings.contains(entry(entry))))
-                        .forEach(entry -> problem(
-                                ProblemKind.CONTENTS_DIFFER,
-                                entry.line().span(),
-                                entry.line().text()));
-            }
-        });
+        lists.stream()
+                .flatMap(list -> list.children().stream())
+                .filter(entry -> !headings.contains(entry(entry)))
+                .forEach(entry -> problem(
+                        ProblemKind.CONTENTS_DIFFER,
+                        entry.line().span(),
+                        entry.line().text()));
     }
 
     private static String entry(Node node) {
@@ -192,16 +205,50 @@ final class Checks {
 
     // ---- letters ----
 
+    /** The first place of such characters and how many there are: one problem, not thousands. */
     private void letters(SourceText source) {
         String text = source.characters();
-        first(text, c -> c != '\n' && Letters.isUnseen(c), ProblemKind.UNSEEN_CHARACTERS);
-        first(text, c -> c == '\ufffd', ProblemKind.LOST_CHARACTERS);
-        boolean windows = text.contains("\r\n");
-        boolean feeds = text.indexOf('\r') >= 0 && text.indexOf('\n') >= 0;
-        boolean mixed = windows ? loneLineFeed(text) || loneReturn(text) : feeds;
-        if (mixed) {
+        var unseen = new Found();
+        var lost = new Found();
+        boolean returns = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST_UNSEEN_BEFORE_HAN && c < FIRST_UNSEEN_AFTER_HAN) {
+                continue;
+            }
+            if (Letters.isUnseen(c) && (i > 0 || c != BYTE_ORDER_MARK)) {
+                unseen.at(i);
+            } else if (c == '\ufffd') {
+                lost.at(i);
+            }
+            returns |= c == '\r';
+        }
+        unseen.report(ProblemKind.UNSEEN_CHARACTERS);
+        lost.report(ProblemKind.LOST_CHARACTERS);
+        if (returns && isMixed(text)) {
             problem(ProblemKind.MIXED_LINE_ENDS, new Span(0, 0), "");
         }
+    }
+
+    private final class Found {
+        private int first = -1;
+        private int count;
+
+        void at(int place) {
+            first = first < 0 ? place : first;
+            count++;
+        }
+
+        void report(ProblemKind kind) {
+            if (count > 0) {
+                problem(kind, new Span(first, first + 1), Integer.toString(count));
+            }
+        }
+    }
+
+    private static boolean isMixed(String text) {
+        boolean windows = text.contains("\r\n");
+        return windows ? loneLineFeed(text) || loneReturn(text) : text.indexOf('\n') >= 0;
     }
 
     private static boolean loneLineFeed(String text) {
@@ -218,21 +265,6 @@ final class Checks {
             at = text.indexOf('\r', at + 1);
         }
         return at >= 0;
-    }
-
-    /** The first place of such a character and how many there are: one problem, not thousands. */
-    private void first(String text, Predicate<Character> such, ProblemKind kind) {
-        int count = 0;
-        int place = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (such.test(text.charAt(i))) {
-                place = place < 0 ? i : place;
-                count++;
-            }
-        }
-        if (place >= 0) {
-            problem(kind, new Span(place, place + 1), Integer.toString(count));
-        }
     }
 
     private void problem(ProblemKind kind, Span span, String detail) {

@@ -2,6 +2,8 @@ package org.luoshi.lawtext.parse;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.luoshi.lawtext.text.Numerals;
 
 /** The title and the lines under it that tell how the text came to be (题注). */
@@ -11,6 +13,7 @@ final class Front {
     private static final int LONGEST_NAME = 40;
     private static final int MOST_TITLE_LINES = 4;
     private static final int LONGEST_NOTE = 400;
+    private static final int MOST_NOTE_LINES = 40;
     private static final List<String> TITLE_ENDINGS = List.of(
             "法", "条例", "规定", "办法", "细则", "规则", "决定", "决议", "解释", "修正案", "章程", "规范", "意见", "通知", "批复", "准则", "公告", "公约",
             "标准", "方案", "制度", "法典");
@@ -45,6 +48,27 @@ final class Front {
     /** The last line of the front, or -1. */
     int end() {
         return end;
+    }
+
+    /** Whether the line goes on with the note above it: it begins with no date, bracket or number of its own. */
+    boolean continuesNote(int at) {
+        return history.get(at)
+                && at > 0
+                && history.get(at - 1)
+                && !startsWithDate(at)
+                && !opens(at)
+                && !isDocumentNumber(at);
+    }
+
+    /** The words of the note that begins at the line, with the lines that go on with it. */
+    String note(int at) {
+        int last = at;
+        while (last - at < MOST_NOTE_LINES && continuesNote(last + 1)) {
+            last++;
+        }
+        return last == at
+                ? lines.words(at)
+                : IntStream.rangeClosed(at, last).mapToObj(lines::words).collect(Collectors.joining());
     }
 
     static boolean endsAsTitle(String words) {

@@ -13,7 +13,6 @@ import org.luoshi.lawtext.text.Letters;
  * clause; words in quotation marks stay together.
  */
 final class Inline {
-    private static final String OPENERS = "（(①⑴㈠";
     private static final String BEFORE_FIRST = "：:";
     private static final String BEFORE_NEXT = "；;。：:";
 
@@ -44,7 +43,7 @@ final class Inline {
             if (c == '“' || (c == '|' && i == line.from())) {
                 break;
             }
-            if (OPENERS.indexOf(c) >= 0
+            if (opens(c)
                     && Markers.item(text, i, line.to()) instanceof Marker.OfItem item
                     && isCut(text, line, i, item, last)) {
                 places.add(i);
@@ -52,6 +51,10 @@ final class Inline {
             }
         }
         return begun || places.size() > 1 ? places : List.of();
+    }
+
+    private static boolean opens(char c) {
+        return c == '（' || c == '(' || (c >= '①' && c <= '⒇') || (c >= '㈠' && c <= '㈩');
     }
 
     private static boolean isCut(String text, Printed line, int at, Marker.OfItem item, Marker.@Nullable OfItem last) {

@@ -3,6 +3,7 @@ package org.luoshi.lawtext.parse;
 import java.util.BitSet;
 import java.util.List;
 import org.luoshi.lawtext.provision.ItemStyle;
+import org.luoshi.lawtext.text.Dates;
 import org.luoshi.lawtext.text.Numerals;
 
 /**
@@ -166,7 +167,7 @@ final class Landmarks {
                 && lines.get(at).length() >= 6
                 && lines.get(at).length() <= 16
                 && lines.last(at) == '日'
-                && HistoryReader.isDate(lines.words(at));
+                && Dates.isDate(lines.words(at));
     }
 
     private boolean isOrgan(int at) {

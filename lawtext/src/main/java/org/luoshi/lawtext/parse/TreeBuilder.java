@@ -57,8 +57,8 @@ final class TreeBuilder {
         } else if (landmarks.front.isTitle(at)) {
             add(new Title(whole(line)));
         } else if (landmarks.front.isHistory(at)) {
-            Line whole = whole(line);
-            add(new HistoryNote(whole, HistoryReader.read(whole.text())));
+            String note = landmarks.front.continuesNote(at) ? "" : landmarks.front.note(at);
+            add(new HistoryNote(whole(line), HistoryReader.read(note)));
         } else if (lines.isRow(at)) {
             row(line);
         } else if (landmarks.contents.end(at) >= 0) {
@@ -135,24 +135,26 @@ final class TreeBuilder {
         lastArticle = marker.number();
         quoting = false;
         closeTo(enclosing());
-        int words = skipBlanks(marker.end(), line.to());
+        int begin = skipBlanks(marker.end(), line.to());
+        int caption = Captions.end(text, marker.end(), begin, line.to());
+        int words = skipBlanks(caption, line.to());
         boolean alone = words >= line.to();
         Line number = new Line(
                 line.start(),
                 text.substring(line.start(), line.from()),
                 text.substring(line.from(), marker.end()),
-                text.substring(marker.end(), words),
-                "",
+                text.substring(marker.end(), begin),
+                text.substring(begin, caption),
                 alone ? tail(line) : "");
         push(new Draft.Kind.OfArticle(marker.number()), number);
         if (!alone) {
-            words(line, words);
+            words(line, caption, words);
         }
     }
 
     /** What follows an article's number on its line: its first paragraph, or its first item. */
-    private void words(Printed line, int from) {
-        var rest = new Printed(from, from, line.to(), line.next(), 0);
+    private void words(Printed line, int start, int from) {
+        var rest = new Printed(start, from, line.to(), line.next(), 0);
         if (Markers.item(text, from, line.to()) instanceof Marker.OfItem item && item.number() == 1) {
             item(rest, item);
         } else {

@@ -43,10 +43,8 @@ public sealed interface Node
                 .append(line.label().isEmpty() ? "" : line.gap())
                 .append(line.text());
         for (Node child : children()) {
-            if (!out.isEmpty()
-                    && !(child instanceof Paragraph first
-                            && first.number() == 1
-                            && line.text().isEmpty())) {
+            boolean first = child instanceof Paragraph paragraph && paragraph.number() == 1;
+            if (!out.isEmpty() && !(first && line.text().isEmpty())) {
                 out.append('\n');
             }
             child.wordsTo(out);

@@ -10,11 +10,13 @@ final class AknMeta {
     private final Xml xml;
     private final LegalText text;
     private final Identity identity;
+    private final String title;
 
     AknMeta(Xml xml, LegalText text, Identity identity) {
         this.xml = xml;
         this.text = text;
         this.identity = identity;
+        this.title = text.title();
     }
 
     void write() {
@@ -42,7 +44,6 @@ final class AknMeta {
 
     private void identification(String component) {
         String own = "/!" + component;
-        String title = text.title();
         xml.open("identification", "source", "#editor");
         xml.open("FRBRWork");
         core(identity.work(), own, identity.day(), identity.date() == null ? "unknown" : "promulgation");

@@ -63,14 +63,15 @@ public final class AkomaNtoso {
             preamble.clear();
         }
         xml.open("akomaNtoso", "xmlns", NAMESPACE).open("act", "name", "act", "contains", contains());
-        new AknMeta(xml, text, identity).write();
+        var meta = new AknMeta(xml, text, identity);
+        meta.write();
         preface();
         blocks("preamble", preamble);
         xml.open("body", "eId", "body", "wId", "body");
         body.hierarchy(main, "", "");
         xml.close();
         blocks("conclusions", conclusions);
-        attachments();
+        attachments(meta);
         return xml.close().close() + "\n";
     }
 
@@ -115,7 +116,7 @@ public final class AkomaNtoso {
         }
     }
 
-    private void attachments() {
+    private void attachments(AknMeta meta) {
         if (annexes.isEmpty()) {
             return;
         }
@@ -126,7 +127,7 @@ public final class AkomaNtoso {
             xml.open("attachment", "eId", id, "wId", id);
             xml.words("heading", annex.line().text());
             xml.open("doc", "name", "annex");
-            new AknMeta(xml, text, identity).component("annex_" + (i + 1));
+            meta.component("annex_" + (i + 1));
             xml.open("mainBody");
             body.mixed(annex.children(), id);
             xml.close().close().close();

@@ -1,6 +1,8 @@
 package org.luoshi.lawtext.render;
 
 import java.util.stream.Collectors;
+import org.luoshi.lawtext.parse.Parsed;
+import org.luoshi.lawtext.parse.Problem;
 import org.luoshi.lawtext.provision.Annex;
 import org.luoshi.lawtext.provision.Article;
 import org.luoshi.lawtext.provision.Aside;
@@ -29,11 +31,25 @@ public final class Outline {
         return outline.out.toString();
     }
 
+    /** The tree, and a line for each problem: {@code ! GAP 7:1 第三条 → 第五条}. */
+    public static String of(Parsed parsed) {
+        var outline = new StringBuilder(of(parsed.text()));
+        for (Problem problem : parsed.problems()) {
+            outline.append("! ")
+                    .append(problem.kind())
+                    .append(' ')
+                    .append(parsed.source().position(problem.span().start()));
+            outline.append(problem.detail().isEmpty() ? "" : " " + problem.detail())
+                    .append('\n');
+        }
+        return outline.toString();
+    }
+
     private void write(Node node, int depth) {
         if (node instanceof Aside) {
             return;
         }
-        String words = node.line().text();
+        String words = node.line().text().replace("\n", "⏎");
         out.append("  ".repeat(depth)).append(name(node));
         out.append(node.isDeleted() ? " (deleted)" : "");
         out.append(words.isEmpty() ? "" : ": " + words).append('\n');

@@ -67,10 +67,7 @@ public final class PlainText {
 
     /** The number of an article shares the line with its first words. */
     private void article(Line line, Node node) {
-        out.append(line.label());
-        if (!line.text().isEmpty()) {
-            out.append(' ').append(line.text());
-        }
+        out.append(line.label()).append(line.text());
         out.append(node.children().isEmpty() ? "" : " ");
         if (node.children().isEmpty()) {
             end();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
  */
 public final class TextFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char REPLACEMENT = '\ufffd';
 
     private TextFile() {}
 
@@ -31,18 +32,24 @@ public final class TextFile {
         if (startsWith(bytes, 0xfe, 0xff)) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
-        try {
-            return strictly(bytes, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException _) {
-            return gb18030OrDamaged(bytes);
-        }
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        return utf8.indexOf(REPLACEMENT) < 0 || fits(bytes, StandardCharsets.UTF_8) ? utf8 : gb18030Or(utf8, bytes);
     }
 
-    private static String gb18030OrDamaged(byte[] bytes) {
+    private static String gb18030Or(String damaged, byte[] bytes) {
         try {
             return strictly(bytes, GB18030);
         } catch (CharacterCodingException _) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return damaged;
+        }
+    }
+
+    private static boolean fits(byte[] bytes, Charset charset) {
+        try {
+            strictly(bytes, charset);
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
         }
     }
 

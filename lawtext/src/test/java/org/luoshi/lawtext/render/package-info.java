@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.text;
+
+import org.jspecify.annotations.NullMarked;
