@@ -1,6 +1,7 @@
 package org.luoshi.lawtext.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class Blocks {
     }
 
     static List<Block> of(int[] a, int[] b) {
+        if (Arrays.equals(a, b)) {
+            return a.length == 0 ? List.of() : List.of(new Block(0, a.length, 0, b.length, true));
+        }
         var edit = new ShortestEdit(a, b);
         var blocks = new Blocks(a, b);
         return blocks.slid(blocks.healed(blocks.cut(edit.deleted, edit.inserted)));

@@ -66,7 +66,8 @@ public final class CompareHtml {
 
     private void row(Row row) {
         out.append("<tr class=\"compare-").append(row.kind().code());
-        out.append(row.isHeading() ? " compare-heading\">" : "\">");
+        out.append(row.isHeading() ? " compare-heading" : "");
+        out.append(row.first().isRenumbered() ? " compare-renumbered\">" : "\">");
         cell(row, true);
         cell(row, false);
         out.append("</tr>\n");

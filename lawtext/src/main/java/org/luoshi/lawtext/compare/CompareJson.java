@@ -19,7 +19,10 @@ public final class CompareJson {
     /** As maps and lists, for whoever writes JSON in another way. */
     public static Map<String, @Nullable Object> values(Comparison comparison) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("titles", Map.of("old", comparison.oldTitle(), "new", comparison.newTitle()));
+        Map<String, Object> titles = new LinkedHashMap<>();
+        titles.put("old", comparison.oldTitle());
+        titles.put("new", comparison.newTitle());
+        values.put("titles", titles);
         Map<String, Object> counts = new LinkedHashMap<>();
         for (PairKind kind : PairKind.values()) {
             counts.put(kind.code(), comparison.count(kind));
