@@ -27,6 +27,7 @@ final class LineReader {
     /** What may stand between the number of an item and the item of another article it is about. */
     private static final Set<String> LED = Set.of("违反", "有", "对违反", "对有", "具有", "属", "属于", "实施");
 
+    private static final int LONGEST_LED = 4;
     private static final List<String> LINKS = List.of("中的", "中", "的", "之", "总则", "分则", "附则");
     private static final List<String> NAME_LINKS = List.of("", "分则", "总则", "原", "的");
     private static final String BEFORE_NAME = "照据反用合按在对将由与和及或的犯为是有除，。；、：（“以";
@@ -42,6 +43,7 @@ final class LineReader {
     private final int end;
     private final Marks marks;
     private final Repeals repeals;
+    private final BareTargets bareTargets;
     /** Before this, all has been read as part of a citation. */
     private int done;
     /** The first citation of the line has this index. */
@@ -62,6 +64,7 @@ final class LineReader {
         this.end = stretch.span().end();
         this.marks = Marks.of(text, stretch.span());
         this.repeals = Repeals.of(text, stretch.span());
+        this.bareTargets = new BareTargets(stretch, memory);
         this.done = start;
         this.first = out.size();
     }
@@ -279,25 +282,14 @@ final class LineReader {
         int next = i;
         Target lead = lead(i, places.getFirst().from());
         for (PlaceReader.Found found : places) {
-            Target target = lead == null ? bareTarget(found) : partOf(lead, found);
+            Target before = out.size() > first ? out.getLast().target() : null;
+            Target target = lead == null ? bareTargets.of(found, before, lastInLine) : BareTargets.partOf(lead, found);
             if (target != null) {
                 add(found.span().start(), found.span().end(), CitationKind.BARE, target);
             }
             next = found.span().end();
         }
         return next;
-    }
-
-    private @Nullable Target bareTarget(PlaceReader.Found found) {
-        Place from = found.from();
-        if (from.namesArticle()) {
-            return new Target(textOf(from), from, found.to());
-        }
-        if (!from.division().isEmpty()) {
-            return new Target(memory.amended != null ? memory.amended : own(), from, found.to());
-        }
-        Place base = base(from);
-        return base == null ? nearby(found) : new Target(ownOrAmended(), within(base, from), to(base, found));
     }
 
     /** （一）违反第一项规定的，……: below 违反本条例第九条规定的, an item of that article, or of one cited before in the line. */
@@ -307,72 +299,14 @@ final class LineReader {
             return null;
         }
         Target lead = out.size() > first ? out.getLast().target() : memory.lead;
-        boolean led = out.size() > first ? text.startsWith("违反", i - 2) : LED.contains(text.substring(start, i));
+        boolean led = out.size() > first
+                ? text.startsWith("违反", i - 2)
+                : i - start <= LONGEST_LED && LED.contains(text.substring(start, i));
         return led && lead != null && lead.from().namesArticle() ? lead : null;
-    }
-
-    private static @Nullable Place to(Place base, PlaceReader.Found found) {
-        return found.to() == null ? null : within(base, found.to());
-    }
-
-    private static Place within(Place base, Place part) {
-        int paragraph = part.paragraph() > 0 ? part.paragraph() : base.paragraph();
-        return new Place("", base.article(), paragraph, part.item(), part.subItem());
-    }
-
-    /** Where a bare 第二款 or 第三项 belongs in this article; null when this article has none such. */
-    private @Nullable Place base(Place part) {
-        if (memory.quoted != null) {
-            return memory.quoted;
-        }
-        Place here = stretch.here();
-        Outline outline = stretch.scope().outline();
-        if (memory.amending || !here.namesArticle()) {
-            return null;
-        }
-        if (part.paragraph() > 0) {
-            return part.paragraph() <= outline.paragraphs(here.article()) ? here : null;
-        }
-        int paragraph = outline.paragraphWithItems(
-                here.article(), here.paragraph(), items -> items >= Math.max(part.item(), 1));
-        return paragraph == 0 || part.item() == 0 ? null : here.withParagraph(paragraph);
-    }
-
-    /** A part of the article cited last in this line, or nothing. */
-    private @Nullable Target nearby(PlaceReader.Found found) {
-        Target last = out.size() == first ? null : out.getLast().target();
-        return last == null ? null : partOf(last, found);
-    }
-
-    private static @Nullable Target partOf(Target whole, PlaceReader.Found found) {
-        Place base = whole.from();
-        return base.namesArticle() ? new Target(whole.text(), within(base, found.from()), to(base, found)) : null;
-    }
-
-    /** The text that a bare 第三条 is of. */
-    private Cited textOf(Place place) {
-        if (memory.amending) {
-            return ownOrAmended();
-        }
-        Outline outline = stretch.scope().outline();
-        if (outline.has(place.article()) && place.paragraph() <= outline.paragraphs(place.article())) {
-            return own();
-        }
-        if (lastInLine != null) {
-            return lastInLine;
-        }
-        if (!outline.isEmpty() && (memory.subject == null || place.paragraph() == 0)) {
-            return own();
-        }
-        return memory.subject != null ? memory.subject : memory.last != null ? memory.last : own();
     }
 
     private Cited own() {
         return memory.self(stretch.scope());
-    }
-
-    private Cited ownOrAmended() {
-        return memory.amending && memory.amended != null ? memory.amended : own();
     }
 
     // ---- 本法第三条, 本条第二款 ----

@@ -44,6 +44,12 @@ class HostileCitationsTest {
     }
 
     @Test
+    void readsAnItemFullOfItemsThatNoListHas() {
+        assertThat(CitationReader.read("示例条例\n第一条 下列：\n（一）" + "第九项，".repeat(MILLION / 4)))
+                .isEmpty();
+    }
+
+    @Test
     void readsManyAbbreviationsAndTheirUses() {
         String defined = IntStream.range(0, 5_000)
                 .mapToObj(i -> "《示例%d法》（以下简称示例%d法）".formatted(i, i))
