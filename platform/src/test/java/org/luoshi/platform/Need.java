@@ -5,11 +5,12 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Something a test needs that not every machine has: without it the test is skipped and says why; where it is required
- * ({@code LUOSHI_REQUIRE_BROWSER=1}, {@code LUOSHI_REQUIRE_CORPUS=1}) the test fails instead.
+ * ({@code LUOSHI_REQUIRE_BROWSER=1}, {@code LUOSHI_REQUIRE_CORPUS=1}, {@code LUOSHI_REQUIRE_OPENSEARCH=1}) the test fails instead.
  */
 public enum Need {
     BROWSER("LUOSHI_REQUIRE_BROWSER"),
-    CORPUS("LUOSHI_REQUIRE_CORPUS");
+    CORPUS("LUOSHI_REQUIRE_CORPUS"),
+    OPENSEARCH("LUOSHI_REQUIRE_OPENSEARCH");
 
     private final String required;
 

@@ -42,6 +42,10 @@ final class DatabaseOptions {
     @SuppressWarnings("NullAway.Init")
     private String password;
 
+    Path data() {
+        return data;
+    }
+
     OpenDatabase open() {
         String address = url;
         if (address != null && !address.isBlank()) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./luoshi",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AccessCommand.class, JournalCommand.class, ProcedureCommand.class},
+        subcommands = {AccessCommand.class, JournalCommand.class, LawsCommand.class, ProcedureCommand.class},
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
