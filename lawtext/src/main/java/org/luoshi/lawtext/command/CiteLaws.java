@@ -3,9 +3,9 @@ package org.luoshi.lawtext.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,11 @@ import org.luoshi.lawtext.library.Library;
 
 /** Lists the citations of a text, or of all texts below a folder, and what they mean on a day. */
 final class CiteLaws implements Command {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private final Clock clock;
+
+    CiteLaws(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String usage() {
@@ -32,7 +36,7 @@ final class CiteLaws implements Command {
         LocalDate day = day(given.value("--on"), "--on");
         LocalDate known = day(given.value("--known-on"), "--known-on");
         @Nullable Library library = library(given.value("--library"), known);
-        var reading = new CitedFile.Reading(place, library, day == null ? LocalDate.now(CHINA) : day);
+        var reading = new CitedFile.Reading(place, library, day == null ? LocalDate.now(clock) : day);
         List<CitedFile> files = InParallel.map(LawFiles.below(place), given.count("--threads", 1), reading::file);
         if (given.has("--json")) {
             printJson(files, out);

@@ -2,6 +2,8 @@ package org.luoshi.lawtext.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,7 @@ public final class Main {
             "amend", new AmendLaw(),
             "bench", new Bench(),
             "check", new CheckLaws(),
-            "cite", new CiteLaws(),
+            "cite", new CiteLaws(Clock.system(ZoneId.of("Asia/Shanghai"))),
             "compare", new CompareLaws(),
             "parse", new ParseLaw(),
             "validate", new ValidateLaws()));
