@@ -172,12 +172,23 @@ final class Front {
         boolean tells = within
                 || (startsWithDate(i) && (tellsAct(i) || isDatedNote(i)))
                 || (opens(i) && tellsActSoon(i))
-                || isDocumentNumber(i);
+                || isDocumentNumber(i)
+                || endsTitleOfDecision(i);
         if (lines.get(i).marks() > 0 || !tells) {
             return false;
         }
         history.set(i);
         return true;
+    }
+
+    /** A note broken inside 《…》: the line that closes the title belongs to it, even when it begins like an article. */
+    private boolean endsTitleOfDecision(int i) {
+        if (i == 0 || !history.get(i - 1)) {
+            return false;
+        }
+        String above = lines.words(i - 1);
+        String words = lines.words(i);
+        return above.lastIndexOf('《') > above.lastIndexOf('》') && words.indexOf('》') > words.lastIndexOf('《');
     }
 
     /** 2020年8月31日 某会议: a short line that begins with a date and a blank. */

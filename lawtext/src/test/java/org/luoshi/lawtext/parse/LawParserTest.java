@@ -36,6 +36,19 @@ class LawParserTest {
     }
 
     @Test
+    void keepsANoteTogetherThatIsBrokenInsideATitle() {
+        LegalText text = parse("""
+                示例市停车条例
+                2020年3月1日 示例市第一届人民代表大会常务委员会第二次会议《关于修改〈示例市停车条例〉
+                第三条　的决定》第一次修正
+                2021年3月1日 示例市第一届人民代表大会常务委员会第八次会议修订
+                第一条　为了规范停车，制定本条例。
+                """);
+        assertThat(text.history()).hasSize(2);
+        assertThat(text.articles()).extracting(a -> a.number().ascii()).containsExactly("1");
+    }
+
+    @Test
     void givesBackEveryCharacterOfEveryRealText() {
         for (Path file : RealTexts.files("laws", ".md")) {
             String read = RealTexts.read(file);
