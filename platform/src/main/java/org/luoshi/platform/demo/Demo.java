@@ -35,6 +35,7 @@ class Demo implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoSuggestions suggestions;
     private final DemoServices services;
+    private final DemoRegulations regulations;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -45,6 +46,7 @@ class Demo implements ApplicationRunner {
             DemoAccounts accounts,
             DemoSuggestions suggestions,
             DemoServices services,
+            DemoRegulations regulations,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -53,6 +55,7 @@ class Demo implements ApplicationRunner {
         this.accounts = accounts;
         this.suggestions = suggestions;
         this.services = services;
+        this.regulations = regulations;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -69,6 +72,7 @@ class Demo implements ApplicationRunner {
         DemoCast cast = accounts.build(city, units());
         suggestions.play(cast, city.closed(), city.current(), TODAY);
         services.play(city, TODAY);
+        regulations.play();
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

@@ -6,7 +6,8 @@ import org.luoshi.platform.site.Viewer;
 
 /** Whoever set the demo up: the office that entered organisations and deputies over the years. */
 record DemoViewer() implements Viewer {
-    private static final Set<String> PERMISSIONS = Set.of("bodies.manage", "bodies.contacts");
+    private static final Set<String> PERMISSIONS =
+            Set.of("bodies.manage", "bodies.contacts", "laws.import", "laws.ledger");
 
     @Override
     public String accountId() {

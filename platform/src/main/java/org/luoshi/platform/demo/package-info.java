@@ -15,6 +15,7 @@
             "figures",
             "bodies",
             "access",
+            "laws",
             "matters",
             "suggestions"
         })

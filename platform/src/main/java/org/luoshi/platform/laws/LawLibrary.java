@@ -12,6 +12,7 @@ import org.luoshi.platform.laws.intake.EffectiveBy;
 import org.luoshi.platform.laws.intake.LawChange;
 import org.luoshi.platform.laws.intake.LawKind;
 import org.luoshi.platform.laws.intake.LawLevel;
+import org.luoshi.platform.laws.intake.TitleKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,6 +124,22 @@ public class LawLibrary {
                 .param(id)
                 .query(LawLibrary::version)
                 .optional();
+    }
+
+    /** A text by its own id, or the one that applies on the day, by the id of its work or by title. */
+    public Optional<LawVersion> text(String asked, LocalDate day) {
+        return version(asked)
+                .or(() -> jdbc.sql("""
+                select v.* from law_version v join law_work w on w.id = v.work_id
+                where v.known_until is null and (w.id = :asked or w.title_key = :key)
+                order by (v.effective_on is null or v.effective_on <= :day) desc, w.first_on desc nulls last,
+                  v.effective_on desc nulls last limit 1
+                """)
+                        .param("asked", asked)
+                        .param("key", TitleKey.of(asked))
+                        .param("day", day)
+                        .query(LawLibrary::version)
+                        .optional());
     }
 
     /** The words of a text as they were read. */

@@ -103,7 +103,7 @@ public class PreviewLaws {
 
     static List<StagedLaw> placed(List<StagedLaw> read, Shelf shelf) {
         return read.stream()
-                .sorted(StagedLaw.OLDEST_FIRST.thenComparing(StagedLaw::name))
+                .sorted(StagedLaw.OLDEST_FIRST.thenComparingInt(StagedLaw::place))
                 .map(file -> file.on(shelf))
                 .sorted(Comparator.comparingInt(StagedLaw::place))
                 .toList();

@@ -10,6 +10,7 @@ import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.laws.LawImport.State;
 import org.luoshi.platform.site.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ public class UndoLaws {
     private final LawImports imports;
     private final LawStore store;
     private final DeriveLaws derive;
+    private final ObjectProvider<LawUses> uses;
     private final Journal journal;
     private final CityDate date;
     private final ApplicationEventPublisher events;
@@ -35,6 +37,7 @@ public class UndoLaws {
             LawImports imports,
             LawStore store,
             DeriveLaws derive,
+            ObjectProvider<LawUses> uses,
             Journal journal,
             CityDate date,
             ApplicationEventPublisher events,
@@ -42,6 +45,7 @@ public class UndoLaws {
         this.imports = imports;
         this.store = store;
         this.derive = derive;
+        this.uses = uses;
         this.journal = journal;
         this.date = date;
         this.events = events;
@@ -58,6 +62,9 @@ public class UndoLaws {
 
         /** It was not confirmed, or was undone before. */
         record NothingToUndo(LawImport now) implements Result {}
+
+        /** So many records rest on what came in. */
+        record InUse(int records) implements Result {}
     }
 
     public Result handle(UUID id, Viewer by) {
@@ -79,6 +86,10 @@ public class UndoLaws {
         }
         if (found.get().state() != State.CONFIRMED) {
             return new Result.NothingToUndo(found.get());
+        }
+        int resting = uses.stream().mapToInt(use -> use.restingOn(id)).sum();
+        if (resting > 0) {
+            return new Result.InUse(resting);
         }
         store.lock();
         int texts = store.withdraw(id, PreviewLaws.now(date));

@@ -111,6 +111,7 @@ class LawImportPages {
             case UndoLaws.Result.Undone(int texts) -> Panel.done(frame.t("laws.undone", texts));
             case UndoLaws.Result.NotPermitted _ -> refused(frame, "laws.not-permitted");
             case UndoLaws.Result.NotThere _ -> refused(frame, "laws.busy");
+            case UndoLaws.Result.InUse(int records) -> refused(frame, "laws.in-use", records);
             case UndoLaws.Result.NothingToUndo(LawImport now) ->
                 refused(frame, "laws.nothing-to-undo", frame.t("laws.import.state." + now.state()));
         };

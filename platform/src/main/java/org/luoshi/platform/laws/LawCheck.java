@@ -1,0 +1,25 @@
+package org.luoshi.platform.laws;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** What one part of the self-check found (自查结果). */
+public record LawCheck(OffsetDateTime at, Thing thing, int lookedAt, int different, List<String> examples) {
+    /** What is checked. Words: {@code laws.check.<name>}. */
+    public enum Thing {
+        /** The text prints back, parsed, to what is kept. */
+        TEXTS,
+        /** Its provisions are those kept as rows. */
+        PROVISIONS,
+        /** Its citations are those kept as rows. */
+        CITATIONS,
+        /** Title, kind and days of the work are what its newest text says. */
+        FACTS,
+        /** What citations mean and what is repealed comes out the same. */
+        MEANINGS
+    }
+
+    public boolean sound() {
+        return different == 0;
+    }
+}
