@@ -16,6 +16,8 @@
             "bodies",
             "access",
             "laws",
+            "laws :: ledger",
+            "laws :: intake",
             "matters",
             "suggestions"
         })

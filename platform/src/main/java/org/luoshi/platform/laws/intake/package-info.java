@@ -6,7 +6,9 @@
  * table and publishes no event. Read {@link org.luoshi.platform.laws.intake.FileReader} first, then {@link
  * org.luoshi.platform.laws.intake.LawFacts}.
  */
+@NamedInterface("intake")
 @NullMarked
 package org.luoshi.platform.laws.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

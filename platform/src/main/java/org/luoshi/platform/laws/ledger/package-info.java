@@ -6,7 +6,9 @@
  * law_act_article} and {@code law_cleanup}; publishes no event. Read {@link
  * org.luoshi.platform.laws.ledger.RecordAct} first, then {@link org.luoshi.platform.laws.ledger.Ledger}.
  */
+@NamedInterface("ledger")
 @NullMarked
 package org.luoshi.platform.laws.ledger;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
