@@ -39,10 +39,13 @@ final class Applier {
     }
 
     List<Finding> findings() {
-        return instructions.stream()
-                .filter(it -> it instanceof Rider(var _, Rider.Topic topic) && topic == Rider.Topic.UNSTATED_CHANGES)
-                .map(it -> new Finding(Finding.Kind.UNSTATED, it.span(), "决定说改了文字而没有说改了哪些，本结果不含这些修改"))
-                .toList();
+        var findings = new ArrayList<>(order.findings());
+        for (Instruction it : instructions) {
+            if (it instanceof Rider(var span, Rider.Topic topic) && topic == Rider.Topic.UNSTATED_CHANGES) {
+                findings.add(new Finding(Finding.Kind.UNSTATED, span, "决定说改了文字而没有说改了哪些，本结果不含这些修改"));
+            }
+        }
+        return findings;
     }
 
     List<String> notes() {

@@ -34,6 +34,11 @@ final class DecisionReader {
     private static final Pattern ORDERS_ALONE = Pattern.compile(
             "(?:同时，?|并|另外，?|此外，?)?(?:将|在|对|原|删去|删除|增加|《|第)?[^。；“”]{0,60}(?:修改为|增加.{1,3}[条款项章节目].{0,30}|删去.{0,40}|改为第.{0,12}[条款项])[：:。；;]?$");
 
+    /** Ordering words that no body of law begins with. */
+    private static final Pattern STRONG =
+            Pattern.compile("^(?:将|删去|删除|在|对|原)?(?:《[^》]*》)?第[一二三四五六七八九十百零〇]+[条章节款项].{0,40}(?:修改为|改为|删去|删除|增加|合并|调整为).*"
+                    + "|^(?:删去|删除)第.*|^增加[一二两三四五六七八九十]+[条章节款项].*|^其他修改.*");
+
     private final SourceText source;
     private final String text;
     private final List<Finding> findings = new ArrayList<>();
@@ -309,7 +314,7 @@ final class DecisionReader {
         String words = words(at);
         boolean orders = ORDERS.matcher(words).matches();
         Mark mark = mark(lines.get(at));
-        if (mark != null && orders && follows(mark, item)) {
+        if (mark != null && orders && (follows(mark, item) || isStrong(mark, at))) {
             return true;
         }
         if (mark == null && ORDERS_ALONE.matcher(words).matches()) {
@@ -317,6 +322,10 @@ final class DecisionReader {
         }
         boolean shifts = words.matches("第.{1,20}(?:相应)?(?:地)?改为第.*") || words.matches("第.{1,8}[节章][\\s　]*相应.*");
         return isTitle(at) || shifts || (CLOSING.matcher(words).matches() && mark == null);
+    }
+
+    private boolean isStrong(Mark mark, int at) {
+        return STRONG.matcher(text.substring(mark.end, lines.get(at).to)).matches();
     }
 
     private boolean follows(Mark mark, Item item) {
@@ -392,7 +401,8 @@ final class DecisionReader {
         private boolean breaksOff(int at) {
             String words = words(at);
             Mark mark = mark(lines.get(at));
-            boolean next = mark != null && ORDERS.matcher(words).matches() && follows(mark, item);
+            boolean next =
+                    mark != null && ORDERS.matcher(words).matches() && (follows(mark, item) || isStrong(mark, at));
             return next || isTitle(at) || (words.startsWith("本决定自") && mark == null);
         }
 
@@ -443,7 +453,8 @@ final class DecisionReader {
             }
             current = item.document;
             boolean first = last[item.level] == 0;
-            boolean mayBegin = first && (item.level == 1 || item.number == 1);
+            boolean part = title.isEmpty() || isAmendmentByArticles; // a part taken out of a decision keeps its number
+            boolean mayBegin = first && (item.number == 1 || (item.level == 1 && part));
             if (!mayBegin && item.number != last[item.level] + 1) {
                 String detail =
                         (first ? "" : Numerals.chinese(last[item.level]) + "之后") + "是" + Numerals.chinese(item.number);

@@ -17,6 +17,9 @@ final class Finder {
     }
 
     DraftArticle article(ProvisionNumber number) {
+        if (number.value() == 0) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说是哪一条");
+        }
         List<DraftArticle> found = law.byNumber.getOrDefault(number, List.of());
         if (found.isEmpty()) {
             throw new Refused(Status.NO_MATCH, "原文没有" + number.article(), near(number));
@@ -161,6 +164,9 @@ final class Finder {
     }
 
     DraftLine natural(Target target) {
+        if (target.paragraph() == 0) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说序言的哪一自然段");
+        }
         if (target.paragraph() > law.preamble.size()) {
             throw new Refused(
                     Status.NO_MATCH, "序言没有第" + target.paragraph() + "自然段", List.of("共" + law.preamble.size() + "自然段"));

@@ -12,6 +12,8 @@ public record Finding(Kind kind, Span span, String detail) {
         QUOTATION_MARK,
         /** The decision speaks of another law than the base. */
         OTHER_LAW,
+        /** By the numbers stated, articles change places which no instruction moves. */
+        ORDER,
         /** The decision says that words were changed and does not say which. */
         UNSTATED
     }

@@ -61,6 +61,9 @@ final class InstructionReader {
     private static final Pattern INCLUDES = Pattern.compile("^(?:包括|包含|由)(?<as>第" + NO_Q + "+?)(?:组成)?$");
     private static final Pattern DIVISION = Pattern.compile("^第?.*(?:章|节|编)(?:(?:的)?(?:章|节|编)?(?:名|名称|标题))$|.*部分标题$");
 
+    /** Quotations count one character each, so that no real clause is longer. */
+    private static final int LONGEST_CLAUSE = 1_000;
+
     private final Skeleton skeleton;
     private final boolean closing;
     private final List<Instruction> out = new ArrayList<>();
@@ -165,8 +168,13 @@ final class InstructionReader {
         from = start;
         to = end;
         String words = skeleton.words().substring(start, end).replace("：", "");
-        Matcher filler = FILLER.matcher(words);
+        Matcher filler = FILLER.matcher(words.length() > LONGEST_CLAUSE ? "" : words);
         words = filler.find() ? words.substring(filler.end()) : words;
+        if (words.length() > LONGEST_CLAUSE) {
+            settle();
+            out.add(notUnderstood(words));
+            return;
+        }
         if (words.isEmpty() || Riders.isHeading(words)) {
             return;
         }
@@ -264,7 +272,7 @@ final class InstructionReader {
         Target first = head.targets().getFirst();
         String rest = words.substring(head.end());
         if (rest.equals("条首部分") || rest.equals("首部") || rest.equals("开头部分")) {
-            return List.of(first.withParagraph(Math.max(1, first.paragraph())).withSentence(-2));
+            return List.of(first.withParagraph(Math.max(1, first.paragraph())).withSentence(Target.LEAD));
         }
         int next = rest.indexOf('第');
         if (next > 0
@@ -670,7 +678,7 @@ final class InstructionReader {
     }
 
     private boolean deletePlaces(String where) {
-        List<Target> named = wholePlaces(where);
+        List<Target> named = DIVISION.matcher(where).matches() ? headings(where) : wholePlaces(where);
         if (named == null || named.isEmpty()) {
             return false;
         }
@@ -678,6 +686,13 @@ final class InstructionReader {
         out.add(new Instruction.Delete(span(), named));
         speakOf(named);
         return true;
+    }
+
+    /** 第三章章名: the heading and not the chapter. */
+    private List<Target> headings(String where) {
+        return TargetReader.all(where.replaceFirst("(?:的)?(?:章|节|编)?(?:名称|名|标题)$", ""), article).stream()
+                .map(target -> target.withSentence(Target.HEADING))
+                .toList();
     }
 
     private @Nullable List<Target> wholePlaces(String where) {

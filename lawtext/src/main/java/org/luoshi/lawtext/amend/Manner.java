@@ -13,6 +13,17 @@ final class Manner {
     private final Map<String, Integer> articleGaps = new HashMap<>();
     private final Map<String, Integer> tails = new HashMap<>();
 
+    private boolean endsLine;
+
+    /** Whether the base text ends with a line end. */
+    void sawEnd(boolean line) {
+        endsLine = line;
+    }
+
+    boolean endsLine() {
+        return endsLine;
+    }
+
     void sawParagraph(String lead) {
         paragraphLeads.merge(lead, 1, Integer::sum);
     }

@@ -31,6 +31,7 @@ final class Manuscript {
 
     Manuscript(LegalText base) {
         base.nodes().forEach(node -> add(node, 0));
+        manner.sawEnd(base.print().endsWith("\n"));
         number();
     }
 

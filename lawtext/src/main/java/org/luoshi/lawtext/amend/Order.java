@@ -32,16 +32,29 @@ final class Order {
     private final IdentityHashMap<Quotation, Use> uses = new IdentityHashMap<>();
     private final Set<List<DraftLine>> touched = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> notes = new ArrayList<>();
+    private final List<Unexplained> unexplained = new ArrayList<>();
     private BiConsumer<Integer, String> refuse = (_, _) -> {};
 
     private record Expected(DraftArticle article, ProvisionNumber number, int owner) {}
 
     private record Use(Set<ProvisionNumber> there, Set<ProvisionNumber> taken, int owner) {}
 
+    /** Articles that change places without being told to. */
+    private record Unexplained(int owner, String detail) {}
+
     Order(Manuscript law, List<Instruction> instructions, int first) {
         this.law = law;
         this.instructions = instructions;
         this.first = first;
+    }
+
+    List<Finding> findings() {
+        return unexplained.stream()
+                .map(each -> new Finding(
+                        Finding.Kind.ORDER,
+                        instructions.get(Math.max(0, each.owner - first)).span(),
+                        each.detail))
+                .toList();
     }
 
     List<String> notes() {
@@ -334,7 +347,7 @@ final class Order {
             List<DraftArticle> whole = withPhantoms(base);
             List<DraftArticle> live =
                     whole.stream().filter(article -> !article.gone).toList();
-            int offset = whole.isEmpty() ? 0 : Math.max(0, whole.getFirst().old.value() - 1);
+            int offset = offset(whole);
             var slots = new DraftArticle[live.size() + added.size()];
             var rest = new ArrayList<DraftArticle>();
             for (DraftArticle article : live) {
@@ -359,6 +372,17 @@ final class Order {
             Set<DraftArticle> moved = moved(placed, whole);
             number(placed, offset, moved);
             return placed;
+        }
+
+        /** A text that begins with a later article than the first keeps its beginning, unless new articles go before it. */
+        private int offset(List<DraftArticle> whole) {
+            int offset = whole.isEmpty() ? 0 : Math.max(0, whole.getFirst().old.value() - 1);
+            for (DraftArticle article : all()) {
+                if (article.stated != null && !article.gone) {
+                    offset = Math.min(offset, Math.max(0, article.stated.value() - 1));
+                }
+            }
+            return offset;
         }
 
         private boolean claim(DraftArticle[] slots, DraftArticle article, int offset) {
@@ -422,24 +446,58 @@ final class Order {
             for (DraftArticle article : known) {
                 if (!kept.contains(article)) {
                     moved.add(article);
-                    if (article.stated == null && !article.phantom) {
-                        int at = placed.indexOf(article);
-                        disorder(article, placed, at);
+                    int at = placed.indexOf(article);
+                    if (!article.phantom && !isWitnessed(article, at, placed, index, kept)) {
+                        unexplained(article, at, placed, index);
                     }
                 }
             }
             return moved;
         }
 
-        private void disorder(DraftArticle article, List<DraftArticle> placed, int at) {
-            String detail = "没有指令移动" + article.old.article() + "，按其他指令的序号它却要换位";
-            for (int step = 1; step < placed.size(); step++) {
-                for (int i : new int[] {at - step, at + step}) {
-                    if (i >= 0 && i < placed.size() && placed.get(i).stated != null) {
-                        refuse.accept(placed.get(i).statedOwner, detail);
-                        return;
-                    }
+        /** A move is meant when a stated number that keeps its place lies between where the article was and where it goes. */
+        private boolean isWitnessed(
+                DraftArticle article,
+                int at,
+                List<DraftArticle> placed,
+                IdentityHashMap<DraftArticle, Integer> index,
+                Set<DraftArticle> kept) {
+            if (article.stated == null) {
+                return false;
+            }
+            for (int i = 0; i < placed.size(); i++) {
+                DraftArticle other = placed.get(i);
+                if (other.stated != null && kept.contains(other) && crosses(article, at, other, i, index)) {
+                    return true;
                 }
+            }
+            return false;
+        }
+
+        private static boolean crosses(
+                DraftArticle article, int at, DraftArticle other, int i, IdentityHashMap<DraftArticle, Integer> index) {
+            Integer was = index.get(other);
+            Integer from = index.get(article);
+            return was != null && from != null && other != article && (was > from) != (i > at);
+        }
+
+        /** By the numbers stated, articles change places although no instruction says that they do. */
+        private void unexplained(
+                DraftArticle article, int at, List<DraftArticle> placed, IdentityHashMap<DraftArticle, Integer> index) {
+            var passed = new ArrayList<String>();
+            int owner = article.statedOwner;
+            for (int i = 0; i < placed.size(); i++) {
+                DraftArticle other = placed.get(i);
+                if (crosses(article, at, other, i, index) && !other.phantom) {
+                    passed.add(other.old.article());
+                    owner = owner == Words.BASE ? other.statedOwner : owner;
+                }
+            }
+            if (!passed.isEmpty()) {
+                unexplained.add(new Unexplained(
+                        owner,
+                        article.old.article() + "与" + String.join("、", passed.subList(0, Math.min(3, passed.size())))
+                                + "先后互换，没有指令写明"));
             }
         }
 

@@ -16,6 +16,9 @@ final class Printer {
     }
 
     String text() {
+        if (manner.endsLine() && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
         return out.toString();
     }
 

@@ -129,6 +129,11 @@ final class Provisions {
         List<DraftLine> paragraphs = mine(article, body, many, owner, words);
         finish(paragraphs, last(article.paragraphs));
         if (same(article.paragraphs, paragraphs)) {
+            article.all().forEach(line -> line.restated = true);
+            if (text(paragraphs).matches("(?s).*第[一二三四五六七八九十百零]+条.*")) {
+                remarks.add("文字不变，所引条文是新的序号");
+                return;
+            }
             throw new Refused(Status.NO_EFFECT, target + "已经是这样");
         }
         if (article.paragraphs.stream().anyMatch(line -> line.number == 0 && !line.aside)) {
@@ -292,7 +297,7 @@ final class Provisions {
     /** 第一句, or the words before the items (条首部分). */
     private void sentence(Target target, Quotation words, int owner) {
         DraftLine line = finder.paragraph(target.paragraph() == 0 ? target.withParagraph(1) : target);
-        if (target.sentence() == -2) {
+        if (target.sentence() == Target.LEAD) {
             line.words.replace(0, line.words.length(), complete(words.text(), line.words.last()), owner);
             return;
         }
@@ -404,10 +409,12 @@ final class Provisions {
             case PART, CHAPTER, SECTION -> {
                 DraftHeading heading = finder.heading(target);
                 heading.gone = true;
-                finder.articlesOf(heading).forEach(article -> {
-                    article.gone = true;
-                    article.rewritten = owner;
-                });
+                if (target.sentence() != Target.HEADING) {
+                    finder.articlesOf(heading).forEach(article -> {
+                        article.gone = true;
+                        article.rewritten = owner;
+                    });
+                }
             }
             case ARTICLE -> deleteIn(target, owner);
             default -> throw new Refused(Status.NOT_UNDERSTOOD, "没有说删去哪一条");
@@ -464,6 +471,9 @@ final class Provisions {
         counts(it);
         Quotation words = it.words();
         List<ProvisionNumber> numbers = it.as().stream().map(Target::number).toList();
+        if (numbers.stream().anyMatch(number -> number.value() == 0)) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说新条作为第几条");
+        }
         if (words == null) {
             for (Target as : it.as()) {
                 order.mustBeFilled(free(as, owner), owner);
@@ -735,6 +745,9 @@ final class Provisions {
             throw new Refused(Status.NOT_UNDERSTOOD, "没有说作为第几" + it.unit().sign());
         }
         Target as = it.as().getFirst();
+        if (as.number().value() == 0 || as.place() == Place.ARTICLE) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说作为第几" + it.unit().sign());
+        }
         Body body = it.words() == null ? new Body(List.of(), List.of(), List.of()) : Body.read(it.words(), owner);
         DivisionKind kind = switch (it.unit()) {
             case PART -> DivisionKind.PART;
@@ -828,6 +841,9 @@ final class Provisions {
     }
 
     private void articleNumber(Target from, Target to, int owner) {
+        if (to.number().value() == 0 || to.place() != Place.ARTICLE) {
+            throw new Refused(Status.NOT_UNDERSTOOD, from + "的新序号不明");
+        }
         DraftArticle article = finder.standing(from);
         if (article.stated != null && !article.stated.equals(to.number())) {
             throw new Refused(Status.CONFLICT, from + "已由另一条指令改为" + article.stated.article());
@@ -982,6 +998,9 @@ final class Provisions {
             throw new Refused(Status.CONFLICT, target + "已被另一条指令整体改写");
         }
         List<ProvisionNumber> numbers = it.as().stream().map(Target::number).toList();
+        if (numbers.stream().anyMatch(number -> number.value() == 0)) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说分为哪几条");
+        }
         var contents = new ArrayList<List<DraftLine>>();
         Quotation words = it.words();
         if (words == null) {
@@ -1048,6 +1067,9 @@ final class Provisions {
                 && it.targets().stream().map(Target::number).distinct().count() == 1
                 && (it.as().isEmpty() || to.paragraph() > 0);
         Quotation words = it.words();
+        if (!paragraphs && to.number().value() == 0) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说合并为哪一条");
+        }
         if (words == null) {
             throw new Refused(Status.AMBIGUOUS, "没有给出合并后的内容");
         }

@@ -16,6 +16,11 @@ import org.luoshi.lawtext.text.Numerals;
  */
 public record Target(
         Place place, ProvisionNumber number, int within, int paragraph, int item, int subitem, int sentence) {
+    /** Instead of a sentence: the words before the items; the heading alone. */
+    static final int LEAD = -2;
+
+    static final int HEADING = -3;
+
     static Target of(Place place, ProvisionNumber number) {
         return new Target(place, number, 0, 0, 0, 0, 0);
     }
@@ -74,7 +79,7 @@ public record Target(
         part(out, item, "项");
         part(out, subitem, "目");
         if (sentence < 0) {
-            out.append("末句");
+            out.append(sentence == LEAD ? "条首部分" : sentence == HEADING ? "标题" : "末句");
         }
         part(out, sentence, "句");
         return out.toString();

@@ -357,7 +357,7 @@ final class WordEdits {
     }
 
     private static boolean inSentence(Words line, Words.Found found, int sentence) {
-        if (sentence == 0 || sentence == -2) {
+        if (sentence == 0 || sentence == Target.LEAD) {
             return true;
         }
         String text = line.toString();
@@ -391,6 +391,9 @@ final class WordEdits {
 
     /** Words quoted to show the place, or the whole after the changes. */
     void confirm(Instruction.Confirm instruction, int owner) {
+        if (instruction.targets().isEmpty()) {
+            throw new Refused(Status.NOT_UNDERSTOOD, "没有说是哪一处");
+        }
         Target target = instruction.targets().getFirst();
         if (!instruction.whole()) {
             boolean there = finder.lines(target).stream()

@@ -16,6 +16,7 @@ public final class Main {
             "check", new CheckLaws(),
             "cite", new CiteLaws(Clock.system(ZoneId.of("Asia/Shanghai"))),
             "compare", new CompareLaws(),
+            "draft-decision", new DraftDecision(),
             "parse", new ParseLaw(),
             "validate", new ValidateLaws()));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luoshi.lawtext.amend;
+
+import org.jspecify.annotations.NullMarked;
