@@ -268,6 +268,9 @@ final class DecisionReader {
                 line = quotation.line;
                 i = quotation.end;
                 end = lines.get(line).to;
+            } else if (c == '：' && i > from && setsBelow(from, i, end)) {
+                item.words.add(c, i);
+                return inline(item, line, i + 1);
             } else {
                 if (c == '”' || c == '」') {
                     findings.add(new Finding(Finding.Kind.QUOTATION_MARK, new Span(i, i + 1), "没有对应的前引号"));
@@ -308,6 +311,50 @@ final class DecisionReader {
             item.words.endLine();
         }
         return at;
+    }
+
+    /** 将第三条修改为：市人民政府…… — words set on the same line without marks. */
+    private boolean setsBelow(int from, int colon, int end) {
+        int next = colon + 1;
+        while (next < end && Letters.isBlank(text.charAt(next))) {
+            next++;
+        }
+        return next < end
+                && !opens(text.charAt(next))
+                && !hasQuotation(text.substring(from, colon))
+                && BODY_FOLLOWS.matcher(text.substring(from, colon + 1)).matches();
+    }
+
+    private int inline(Item item, int line, int from) {
+        var body = new ArrayList<String>();
+        body.add(text.substring(from, lines.get(line).to).strip());
+        int at = line + 1;
+        while (at < lines.size() && !endsBody(at, item)) {
+            body.add(words(at));
+            at++;
+        }
+        Span span = new Span(from, lines.get(at - 1).to);
+        if (isQuotedByHalves(body)) {
+            findings.add(new Finding(Finding.Kind.QUOTATION_MARK, span, "引号不成对"));
+            item.words.setUnpaired();
+        }
+        item.words.add(new Quotation(span, List.copyOf(body), true));
+        item.words.endLine();
+        return at;
+    }
+
+    /** Marks that open a line or have no partner: the first of them is missing. */
+    private static boolean isQuotedByHalves(List<String> body) {
+        int depth = 0;
+        for (String line : body) {
+            if (line.startsWith("“")) {
+                return true;
+            }
+            for (int i = 0; i < line.length(); i++) {
+                depth += line.charAt(i) == '“' ? 1 : line.charAt(i) == '”' ? -1 : 0;
+            }
+        }
+        return depth != 0;
     }
 
     private boolean endsBody(int at, Item item) {

@@ -245,6 +245,9 @@ final class InstructionReader {
         if (plain.matches("(?:这一|该|本|上述|此)(?:自然段|款|项|条|段)")) {
             return current.isEmpty() ? null : current;
         }
+        if (plain.matches("本(?:法|条例|规定|办法|规则|解释|细则|法规|章程)(?:全文|各条)?")) {
+            return List.of(Target.of(Place.LAW, ProvisionNumber.NONE));
+        }
         if (plain.matches("(?:该|本)条第.*") && article != null) {
             plain = plain.substring(2);
         }

@@ -70,7 +70,9 @@ class DamagedDecisionsTest {
                 damaged++;
                 Amended amended = Amendment.apply(law, Decision.read(worse));
                 boolean same = amended.text().equals(sound.text());
-                if (!same && reports(sound).containsAll(reports(amended))) {
+                List<String> before = reports(sound);
+                List<String> after = reports(amended);
+                if (!same && after.size() <= before.size() && before.containsAll(after)) {
                     silent.add(folder.getFileName() + ": " + difference(decision, worse));
                 }
             }
