@@ -21,7 +21,7 @@ final class InstructionReader {
     private static final String QS = Q + "(?:(?:、|和|以及|及|与)?" + Q + ")*";
     private static final String COUNT = "(?<count>[一二两三四五六七八九十]{1,3})";
     private static final String UNIT = "(?<unit>自然段|条|款|项|目|章|节|编|段)";
-    private static final String IN = "(?:规定中的|规定的|末尾的|中的|中|里的|内的|的|其中的)?";
+    private static final String IN = "(?:(?<!本)规定中的|(?<!本)规定的|末尾的|中的|中|里的|内的|的|其中的)?";
     private static final String OCCURRENCE = "(?<occurrence>第[一二三四五六]处|首处|两处|各处)?";
     private static final String TO = "(?:均|都|统一|分别|相应地?|一律)*";
 

@@ -305,7 +305,7 @@ final class WordEdits {
                 .toList();
         List<Spot> spots = base.isEmpty() || occurrence > 0 ? all : base;
         if (target.place() == Place.LAW) {
-            spots = base;
+            spots = base.stream().filter(spot -> !spot.line.restated).toList();
         }
         if (spots.isEmpty()) {
             spots = likely(target, old);
