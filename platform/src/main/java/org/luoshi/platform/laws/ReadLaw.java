@@ -30,7 +30,7 @@ record ReadLaw(Parsed parsed, LawFacts facts, String key, List<Reason> reasons) 
         return new ReadLaw(parsed, facts, key(parsed.text()), reasons(parsed, facts));
     }
 
-    private static String key(LegalText text) {
+    static String key(LegalText text) {
         var words = new StringBuilder();
         text.walk(node -> {
             if (!(node instanceof Aside) && !(node instanceof Contents)) {

@@ -12,6 +12,8 @@ public enum EffectiveBy {
     FILE,
     /** Nothing tells it; the day of the act stands in. */
     ASSUMED,
+    /** Whoever took the text in named it, for the decision behind it does not. */
+    PERSON,
     /** Nothing tells any day. */
     UNKNOWN
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.laws.LawLine;
 import org.luoshi.platform.laws.LawVersion;
 import org.luoshi.platform.laws.LawWork;
+import org.luoshi.platform.laws.amending.Decisions;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
@@ -62,6 +63,7 @@ public final class LawPage {
      * @param history the lines under the title
      * @param repealer title of the text that took it out of force; empty when none did
      * @param citedWhole by how many provisions of other texts the work as a whole is cited
+     * @param causes the decisions that made its texts here
      */
     public record Show(
             LawWork work,
@@ -76,7 +78,16 @@ public final class LawPage {
             String repealer,
             String repealerHref,
             int citedWhole,
-            String query) {}
+            List<Decisions.Cause> causes,
+            String query) {
+        /** The decision that made a text here; null when the text came from outside. */
+        public Decisions.@Nullable Cause cause(String version) {
+            return causes.stream()
+                    .filter(cause -> cause.version().equals(version))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** A provision that cites something. */
     public record Citing(String title, String href, String label, String words, String context) {}

@@ -18,6 +18,7 @@ import org.luoshi.platform.laws.LawLibrary.Facet;
 import org.luoshi.platform.laws.LawStatus;
 import org.luoshi.platform.laws.LawVersion;
 import org.luoshi.platform.laws.LawWork;
+import org.luoshi.platform.laws.amending.Decisions;
 import org.luoshi.platform.laws.intake.LawKind;
 import org.luoshi.platform.laws.intake.LawLevel;
 import org.luoshi.platform.laws.web.LawPage.Block;
@@ -38,11 +39,13 @@ class LawPages {
 
     private final LawLibrary library;
     private final LawGraph graph;
+    private final Decisions decisions;
     private final CityDate date;
 
-    LawPages(LawLibrary library, LawGraph graph, CityDate date) {
+    LawPages(LawLibrary library, LawGraph graph, Decisions decisions, CityDate date) {
         this.library = library;
         this.graph = graph;
+        this.decisions = decisions;
         this.date = date;
     }
 
@@ -132,6 +135,7 @@ class LawPages {
                 repealer.map(LawVersion::title).orElse(""),
                 repealer.map(v -> "/laws/" + v.workId()).orElse(""),
                 cited.values().stream().mapToInt(Integer::intValue).sum(),
+                decisions.causes(work.id()),
                 asOf.query());
     }
 

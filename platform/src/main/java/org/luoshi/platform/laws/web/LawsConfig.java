@@ -29,4 +29,9 @@ class LawsConfig {
     NavEntry lawImportNav() {
         return new NavEntry("laws.import.nav", "/laws/import", NavEntry.VIEWER_MENU + 45, PreviewLaws.PERMISSION);
     }
+
+    @Bean
+    NavEntry decisionsNav() {
+        return new NavEntry("laws.decision.nav", "/laws/decisions", NavEntry.VIEWER_MENU + 46, PreviewLaws.PERMISSION);
+    }
 }
