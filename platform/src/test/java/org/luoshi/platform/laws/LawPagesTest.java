@@ -2,12 +2,22 @@ package org.luoshi.platform.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +31,7 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.laws.LawImports.Shown;
 import org.luoshi.platform.laws.intake.IncomingFile;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,7 +65,7 @@ class LawPagesTest {
     @TempDir
     Path folder;
 
-    private final String place = "书" + UUID.randomUUID().toString().substring(0, 6);
+    private final String place = "书" + letters();
     private UUID batch = UUID.randomUUID();
     private String work = "";
 
@@ -136,7 +147,9 @@ class LawPagesTest {
         Path fresh = Files.writeString(folder.resolve("示例市" + place + "浏览器办法.md"), old().replace("停车", "浏览器"));
         try (Browser browser = Browser.open(port)) {
             Pages.look(browser, "/laws?title=" + place, "laws");
+            searched(browser);
             Pages.look(browser, "/laws/" + work, "law");
+            exported(browser);
             Pages.look(browser, "/laws/" + work + "/articles/2", "law-article");
             Pages.look(
                     browser,
@@ -156,6 +169,55 @@ class LawPagesTest {
             browser.waitFor("撤销“");
             browser.driver().findElement(By.cssSelector("main form button")).click();
             browser.waitFor("已撤销");
+        }
+    }
+
+    /** A name no other test has, in letters that titles are made of. */
+    private static String letters() {
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 6)
+                .chars()
+                .mapToObj(c ->
+                        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳".substring(Character.digit(c, 16)).substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    /** The index follows the library within seconds. */
+    private void searched(Browser browser) {
+        String query = URLEncoder.encode("示例市" + place + "停车条例 第二条", StandardCharsets.UTF_8);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(d -> String.valueOf(
+                                browser.go("/laws/search?q=" + query).driver().getPageSource())
+                        .contains("/laws/" + work + "#art_2"));
+    }
+
+    /** Fetches every form of the text that the page offers, and opens it. */
+    private static void exported(Browser browser) throws Exception {
+        List<String> offered = browser.driver().findElements(By.cssSelector("p.actions a")).stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .toList();
+        assertThat(offered).hasSize(4);
+        for (String address : offered) {
+            byte[] file = fetched(address);
+            String words = address.contains(".docx") ? docx(file) : new String(file, StandardCharsets.UTF_8);
+            assertThat(words).as(address).contains("新的写法");
+        }
+    }
+
+    private static byte[] fetched(String address) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+
+    private static String docx(byte[] file) throws Exception {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                var words = new XWPFWordExtractor(document)) {
+            return words.getText();
         }
     }
 
