@@ -2,6 +2,7 @@ package org.luoshi.lawtext.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class Main {
         } catch (WrongUse wrong) {
             err.println(wrong.getMessage());
             err.println("./luoshi law " + command.usage());
+            return 1;
+        } catch (NoSuchFileException e) {
+            err.println("没有这个文件 / no such file: " + e.getMessage());
             return 1;
         } catch (IOException e) {
             err.println("读写失败 / cannot read or write: " + e.getMessage());

@@ -63,6 +63,8 @@ class MainTest {
     void saysWhatIsMissingOrUnknown() {
         assertThat(done(1, "check")).contains("check DIR");
         assertThat(done(1, "check", folder.resolve("none").toString())).contains("no such file");
+        String none = folder.resolve("none").toString();
+        assertThat(done(1, "amend", none, none)).contains("no such file", none);
         assertThat(done(1, "check", folder.toString(), "--threads", "0")).contains("--threads");
         assertThat(done(1, "parse", folder.resolve("甲.md").toString(), "--to", "pdf"))
                 .contains("pdf");

@@ -1,9 +1,7 @@
 package org.luoshi.platform.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Need;
 import org.luoshi.platform.documents.PrintedPage.Line;
 
 class PdfTest {
@@ -25,11 +24,7 @@ class PdfTest {
     @BeforeAll
     static void printsTheSamples() throws IOException {
         if (PAPERS.pdf(Samples.letter()) instanceof Rendering.NoFont none) {
-            String why = "no typeface for Chinese was found in " + none.places();
-            if ("1".equals(System.getenv("LUOSHI_REQUIRE_BROWSER"))) {
-                fail(why);
-            }
-            assumeTrue(false, why);
+            Need.BROWSER.met(false, "no typeface for Chinese was found in " + none.places());
         }
         formalPdf = print(Samples.formal());
         formal = PrintedPage.lines(formalPdf);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.site.Viewer;
 
 /** Somebody who may bring texts in. */
-record Librarian() implements Viewer {
+public record Librarian() implements Viewer {
     @Override
     public String accountId() {
         return "librarian";

@@ -16,6 +16,7 @@ import org.luoshi.platform.laws.ConfirmLaws;
 import org.luoshi.platform.laws.LawLibrary;
 import org.luoshi.platform.laws.LawVersion;
 import org.luoshi.platform.laws.LawWork;
+import org.luoshi.platform.laws.Librarian;
 import org.luoshi.platform.laws.PreviewLaws;
 import org.luoshi.platform.laws.amending.AcceptAmendment.Result;
 import org.luoshi.platform.laws.amending.LawAmendment.State;
@@ -56,7 +57,7 @@ class DecisionLifeTest {
     @Autowired
     CityDate date;
 
-    private final Viewer clerk = new InventedLaws.Clerk();
+    private final Viewer clerk = new Librarian();
     private final String mark =
             UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "号";
 

@@ -2,14 +2,12 @@ package org.luoshi.platform.laws.amending;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.laws.ConfirmLaws;
+import org.luoshi.platform.laws.Librarian;
 import org.luoshi.platform.laws.PreviewLaws;
 import org.luoshi.platform.laws.Progress;
 import org.luoshi.platform.laws.intake.IncomingFile;
-import org.luoshi.platform.site.Viewer;
 
 /** Invented regulations of a city that is only for tests, and a decision that amends three of them. */
 final class InventedLaws {
@@ -86,41 +84,8 @@ final class InventedLaws {
     }
 
     static void load(PreviewLaws preview, ConfirmLaws confirm, List<IncomingFile> files) {
-        UUID id = ((PreviewLaws.Result.Begun) preview.begin(files, new Clerk())).id();
+        UUID id = ((PreviewLaws.Result.Begun) preview.begin(files, new Librarian())).id();
         preview.read(id, files, Progress.Listener.NONE);
-        confirm.handle(new ConfirmLaws.Command(id, true), new Clerk(), Progress.Listener.NONE);
-    }
-
-    /** Somebody who may bring texts in. */
-    record Clerk() implements Viewer {
-        @Override
-        public String accountId() {
-            return "law-clerk";
-        }
-
-        @Override
-        public String name() {
-            return "法规处";
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of("office");
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return permission.equals(PreviewLaws.PERMISSION);
-        }
-
-        @Override
-        public @Nullable String unitId() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String personId() {
-            return null;
-        }
+        confirm.handle(new ConfirmLaws.Command(id, true), new Librarian(), Progress.Listener.NONE);
     }
 }

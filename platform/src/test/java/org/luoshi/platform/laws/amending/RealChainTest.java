@@ -21,6 +21,7 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.laws.ConfirmLaws;
 import org.luoshi.platform.laws.LawLibrary;
 import org.luoshi.platform.laws.LawWork;
+import org.luoshi.platform.laws.Librarian;
 import org.luoshi.platform.laws.PreviewLaws;
 import org.luoshi.platform.laws.intake.IncomingFile;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,7 @@ class RealChainTest {
     @Autowired
     JdbcClient sql;
 
-    private final InventedLaws.Clerk clerk = new InventedLaws.Clerk();
+    private final Librarian clerk = new Librarian();
 
     @Test
     void replaysTheConstitutionFrom1982To2018() throws IOException {
