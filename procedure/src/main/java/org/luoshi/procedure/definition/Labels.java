@@ -10,10 +10,11 @@ import org.luoshi.procedure.yaml.Fields;
 import org.luoshi.procedure.yaml.Item;
 
 /** Reads what every part of a procedure has: words in two languages, legal bases. */
-final class Labels {
+public final class Labels {
     private Labels() {}
 
-    static Words words(Fields fields, String key, Faults faults) {
+    /** The words of a key that must be there. */
+    public static Words words(Fields fields, String key, Faults faults) {
         return fields.required(key).map(item -> words(item, faults)).orElse(new Words("", ""));
     }
 
@@ -32,7 +33,8 @@ final class Labels {
         return words;
     }
 
-    static Basis basis(Item item, Faults faults) {
+    /** A legal basis: law, version, article. */
+    public static Basis basis(Item item, Faults faults) {
         var fields = Fields.of(item, faults);
         var basis = new Basis(fields.text("law"), fields.date("version"), fields.text("article"));
         fields.close();

@@ -18,7 +18,8 @@ import org.luoshi.procedure.yaml.YamlText;
  * Loads the procedures of a city (程序的读取): {@code procedures/} → every procedure in every place, or every problem.
  *
  * <p>Example: {@code suggestions/handling.yaml} with {@code profiles/qingdao.yaml} → {@code suggestions/handling} as
- * 青岛 runs it. Files under {@code calendar/} are not read here.
+ * 青岛 runs it. Files under {@code calendar/} and
+ * the rules of a body ({@code *.rules.yaml}) are not read here.
  */
 public final class Procedures {
     private Procedures() {}
@@ -92,6 +93,7 @@ public final class Procedures {
         try (var walk = Files.walk(directory)) {
             var files = walk.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !directory.relativize(file).startsWith("calendar"))
+                    .filter(file -> !file.toString().endsWith(".rules.yaml"))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
