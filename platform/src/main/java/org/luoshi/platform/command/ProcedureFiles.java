@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.clock.Calendars;
 import org.luoshi.procedure.clock.WorkCalendar;
 import org.luoshi.procedure.definition.Procedures;
+import org.luoshi.procedure.vote.RuleBook;
 import org.luoshi.procedure.yaml.Problem;
 
 /** The procedure files as the command line finds them: those shipped, from any working directory, or those named. */
@@ -38,7 +39,21 @@ final class ProcedureFiles {
             return reading("", Procedures.loadFile(path), Calendars.none());
         }
         String prefix = (named == null ? "procedures" : named.toString().replace('\\', '/')) + "/";
-        return reading(prefix, Procedures.load(path), Calendars.load(path.resolve("calendar")));
+        return rules(
+                RuleBook.load(path),
+                reading(prefix, Procedures.load(path), Calendars.load(path.resolve("calendar"))),
+                prefix);
+    }
+
+    private static Reading rules(RuleBook.Result rules, Reading rest, String prefix) {
+        if (!(rules instanceof RuleBook.Problems(List<Problem> found))) {
+            return rest;
+        }
+        var problems = new ArrayList<>(found);
+        if (rest instanceof Unsound unsound) {
+            problems.addAll(unsound.problems());
+        }
+        return new Unsound(prefix, problems);
     }
 
     private static Path shipped() {

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "laws",
             "matters",
             "suggestions",
+            "sessions",
             "portal",
             "demo",
             "command");
