@@ -31,6 +31,11 @@ public class Agendas {
                 .list();
     }
 
+    /** The newest version the plenary adopted: the one the meeting follows. */
+    public Optional<Agenda> adopted(MeetingId meeting) {
+        return versions(meeting).stream().filter(Agenda::isAdopted).findFirst();
+    }
+
     /** The meeting an item belongs to. */
     public Optional<MeetingId> meetingOf(ItemId item) {
         return jdbc.sql("select meeting from session_item where id = :id")

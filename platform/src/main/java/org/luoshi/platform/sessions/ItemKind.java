@@ -23,7 +23,7 @@ public enum ItemKind {
     /** 大会议程草案、常委会工作报告稿 and other drafts for the congress. */
     CONGRESS_DRAFT("name-list"),
     /** 计划、预算、决算. */
-    PLAN_BUDGET("plan-budget"),
+    PLAN_BUDGET("decision"),
     OTHER("decision");
 
     private final String voteKind;

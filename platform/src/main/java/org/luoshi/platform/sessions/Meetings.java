@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +31,26 @@ public class Meetings {
 
     public Optional<Meeting> byNumber(String number) {
         return one("select * from session_meeting where number = :number", "number", number);
+    }
+
+    /** The meeting of a body with this number in the term; a meeting that is not counted is never found. */
+    Optional<Meeting> counted(OrganisationId body, int term, int ordinal) {
+        return jdbc.sql("select * from session_meeting"
+                        + " where body = :body and term = :term and ordinal = :ordinal and ordinal > 0")
+                .param("body", body.value())
+                .param("term", term)
+                .param("ordinal", ordinal)
+                .query(Meetings::map)
+                .optional();
+    }
+
+    /** The number the next counted meeting of a body would bear. */
+    public int nextOrdinal(OrganisationId body, int term) {
+        return jdbc.sql("select coalesce(max(ordinal), 0) + 1 from session_meeting where body = :body and term = :term")
+                .param("body", body.value())
+                .param("term", term)
+                .query(Integer.class)
+                .single();
     }
 
     /** The latest first; what has no day yet stands on top. */
@@ -59,11 +78,17 @@ public class Meetings {
                 .update();
     }
 
-    void date(MeetingId id, LocalDate opensOn, @Nullable LocalTime opensAt, String place) {
-        jdbc.sql("update session_meeting set opens_on = :on, opens_at = :at, place = :place where id = :id")
+    /** Does nothing when the matter is no meeting's. */
+    void date(MeetingId id, LocalDate opensOn) {
+        jdbc.sql("update session_meeting set opens_on = :on where id = :id")
                 .param("id", id.value())
                 .param("on", opensOn)
-                .param("at", opensAt)
+                .update();
+    }
+
+    void place(MeetingId id, String place) {
+        jdbc.sql("update session_meeting set place = :place where id = :id")
+                .param("id", id.value())
                 .param("place", place)
                 .update();
     }

@@ -107,12 +107,12 @@ public class MatterPages {
     }
 
     /** The words in the reader's language. */
-    static String in(Frame frame, Words words) {
+    public static String in(Frame frame, Words words) {
         return frame.either(words.zh(), words.en());
     }
 
     /** {@code 代表法 (2025-03-11) 51(2)}; empty for office practice. */
-    static String basis(@Nullable Basis basis) {
+    public static String basis(@Nullable Basis basis) {
         return basis == null ? "" : "《" + basis.law() + "》(" + basis.version() + ") " + basis.article();
     }
 

@@ -1,0 +1,128 @@
+package org.luoshi.platform.sessions.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.Matters;
+import org.luoshi.platform.matters.web.MatterPages;
+import org.luoshi.platform.matters.web.MoveForm;
+import org.luoshi.platform.sessions.ItemId;
+import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.MoveItem;
+import org.luoshi.platform.sessions.SessionAccess;
+import org.luoshi.platform.site.Flash;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of meetings, and one meeting with the acts open to the viewer. */
+@Controller
+class SessionController {
+    private final Meetings meetings;
+    private final Matters matters;
+    private final SessionAccess access;
+    private final SessionPages pages;
+    private final MoveItem moveItem;
+    private final MoveForm form;
+    private final Frames frames;
+
+    SessionController(
+            Meetings meetings,
+            Matters matters,
+            SessionAccess access,
+            SessionPages pages,
+            MoveItem moveItem,
+            MoveForm form,
+            Frames frames) {
+        this.meetings = meetings;
+        this.matters = matters;
+        this.access = access;
+        this.pages = pages;
+        this.moveItem = moveItem;
+        this.form = form;
+        this.frames = frames;
+    }
+
+    @GetMapping("/sessions")
+    String list(HttpServletRequest request, Model model) {
+        Frame frame = frames.frame(request, "sessions.title");
+        model.addAttribute("frame", frame);
+        model.addAttribute("page", pages.list(frame));
+        return "sessions/list";
+    }
+
+    @GetMapping("/sessions/{number}")
+    String show(@PathVariable String number, HttpServletRequest request, Model model) {
+        return page(visible(number, request), MatterPages.Attempt.NONE, request, model);
+    }
+
+    @PostMapping("/sessions/{number}/events/{event}")
+    String move(
+            @PathVariable String number,
+            @PathVariable String event,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Meeting meeting = known(number);
+        return switch (form.submit(matter(meeting), event, typed, request)) {
+            case MoveForm.Next.Show _ -> "redirect:" + SessionPages.href(meeting);
+            case MoveForm.Next.Again again -> {
+                response.setStatus(
+                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(visible(number, request), again.attempt(), request, model);
+            }
+            case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    @PostMapping("/sessions/{number}/items/{item}")
+    String item(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestParam String step,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Meeting meeting = known(number);
+        Frame frame = frames.frame(request, "sessions.title");
+        var result = moveItem.handle(
+                meeting.id(),
+                new ItemId(SessionForms.uuid(item)),
+                SessionForms.read(MoveItem.Step.class, step),
+                frame.viewer());
+        Flash.leave(redirect, SessionForms.said(result, frame, "sessions.item.moved"));
+        return "redirect:" + SessionPages.href(meeting);
+    }
+
+    private String page(Meeting meeting, MatterPages.Attempt attempt, HttpServletRequest request, Model model) {
+        Frame frame = frames.frame(request, "sessions.show.title", meeting.title());
+        model.addAttribute("frame", frame);
+        model.addAttribute("page", pages.show(meeting, matter(meeting), attempt, frame));
+        return "sessions/show";
+    }
+
+    private Matter matter(Meeting meeting) {
+        return matters.find(meeting.id().matter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Meeting known(String number) {
+        return meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Meeting visible(String number, HttpServletRequest request) {
+        return meetings.byNumber(number)
+                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,48 @@
+package org.luoshi.platform.sessions.web;
+
+import java.util.UUID;
+import org.luoshi.platform.sessions.ItemState;
+import org.luoshi.platform.sessions.SessionRefusal;
+import org.luoshi.platform.sessions.SessionResult;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Panel;
+import org.luoshi.procedure.definition.Basis;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What forms of meetings send, and what is said to them. */
+final class SessionForms {
+    private SessionForms() {}
+
+    static Panel said(SessionResult<?> result, Frame frame, String doneKey, Object... args) {
+        return result.fold(_ -> Panel.done(frame.t(doneKey, args)), refusal -> said(refusal, frame));
+    }
+
+    static Panel said(SessionRefusal refusal, Frame frame) {
+        Object[] args = refusal.args().stream()
+                .map(arg -> arg instanceof ItemState state ? frame.t(state.messageKey()) : arg)
+                .toArray();
+        Basis basis = refusal.basis();
+        return Panel.refused(
+                frame.t(refusal.messageKey(), args),
+                basis == null ? "" : org.luoshi.platform.matters.web.MatterPages.basis(basis),
+                frame.t(refusal.messageKey() + ".remedy", args));
+    }
+
+    /** An id that is none leads nowhere. */
+    static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
+    }
+
+    static <E extends Enum<E>> E read(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name, e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.luoshi.platform.sessions.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.web.MatterPages;
+import org.luoshi.platform.sessions.Agenda;
+import org.luoshi.platform.sessions.AgendaItem;
+import org.luoshi.platform.sessions.Agendas;
+import org.luoshi.platform.sessions.Assemblies;
+import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.Attendance;
+import org.luoshi.platform.sessions.Leave;
+import org.luoshi.platform.sessions.Leaves;
+import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.MoveItem;
+import org.luoshi.platform.sessions.Presence;
+import org.luoshi.platform.sessions.Seat;
+import org.luoshi.platform.sessions.SeatId;
+import org.luoshi.platform.sessions.SessionAccess;
+import org.luoshi.platform.sessions.SessionDesk;
+import org.luoshi.platform.sessions.SessionRun;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Tab;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages of a meeting. */
+@Component
+class SessionPages {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Assemblies assemblies;
+    private final Attendance attendance;
+    private final Leaves leaves;
+    private final SessionAccess access;
+    private final SessionRun run;
+    private final MatterPages matters;
+
+    SessionPages(
+            Meetings meetings,
+            Agendas agendas,
+            Assemblies assemblies,
+            Attendance attendance,
+            Leaves leaves,
+            SessionAccess access,
+            SessionRun run,
+            MatterPages matters) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.assemblies = assemblies;
+        this.attendance = attendance;
+        this.leaves = leaves;
+        this.access = access;
+        this.run = run;
+        this.matters = matters;
+    }
+
+    SessionPage.Listing list(Frame frame) {
+        List<SessionPage.Row> rows = meetings.all().stream()
+                .filter(meeting -> access.maySee(meeting, frame.viewer()))
+                .map(meeting -> new SessionPage.Row(
+                        meeting, href(meeting), MatterPages.in(frame, run.step(meeting.id()).title())))
+                .toList();
+        return new SessionPage.Listing(rows, frame.may(SessionDesk.MANAGE), java.util.Set.of());
+    }
+
+    SessionPage show(Meeting meeting, Matter matter, MatterPages.Attempt attempt, Frame frame) {
+        Assembly now = assemblies.now(meeting);
+        Optional<Agenda> agenda = agendas.of(meeting.id());
+        Seat seat = access.seat(meeting, frame.viewer());
+        boolean runs = frame.may(SessionDesk.MANAGE);
+        return new SessionPage(
+                matters.page(matter, Mover.of(frame.viewer()), attempt, frame),
+                meeting,
+                tabs(meeting, frame, ""),
+                quorum(now),
+                agenda.orElse(null),
+                agenda.isPresent() && !agenda.get().isAdopted(),
+                agenda.map(a -> a.items().stream().map(item -> line(item, runs)).toList()).orElse(List.of()),
+                seat,
+                seat != null && now.isPresent(seat.id()),
+                runs);
+    }
+
+    private static SessionPage.ItemLine line(AgendaItem item, boolean runs) {
+        return new SessionPage.ItemLine(
+                item,
+                runs
+                        ? Arrays.stream(MoveItem.Step.values())
+                                .filter(step -> step.isPossible(item.state()))
+                                .toList()
+                        : List.of());
+    }
+
+    SessionPage.Seats seats(Meeting meeting, Frame frame) {
+        Assembly now = assemblies.now(meeting);
+        Map<SeatId, List<Presence>> history =
+                attendance.history(meeting.id()).stream().collect(Collectors.groupingBy(Presence::seat));
+        Map<SeatId, Leave> asked =
+                leaves.of(meeting.id()).stream().collect(Collectors.toMap(Leave::seat, Function.identity()));
+        return new SessionPage.Seats(
+                meeting,
+                tabs(meeting, frame, "/seats"),
+                quorum(now),
+                seatLines(now.members(), now, history, asked, frame),
+                seatLines(now.attendees(), now, history, asked, frame),
+                frame.may(SessionDesk.MANAGE));
+    }
+
+    private static List<SessionPage.SeatLine> seatLines(
+            List<Seat> seats,
+            Assembly now,
+            Map<SeatId, List<Presence>> history,
+            Map<SeatId, Leave> asked,
+            Frame frame) {
+        return seats.stream()
+                .map(seat -> new SessionPage.SeatLine(
+                        seat,
+                        now.isPresent(seat.id()),
+                        history.getOrDefault(seat.id(), List.of()).stream()
+                                .map(presence -> times(presence, frame))
+                                .toList(),
+                        leave(asked.get(seat.id()), frame),
+                        reason(asked.get(seat.id())),
+                        asked.containsKey(seat.id()) && asked.get(seat.id()).granted() == null))
+                .toList();
+    }
+
+    private static String reason(@Nullable Leave leave) {
+        return leave == null ? "" : leave.reason();
+    }
+
+    private static String leave(@Nullable Leave leave, Frame frame) {
+        if (leave == null) {
+            return "";
+        }
+        Boolean granted = leave.granted();
+        return frame.t("sessions.leave." + (granted == null ? "asked" : granted ? "granted" : "refused"));
+    }
+
+    private static String times(Presence presence, Frame frame) {
+        Instant went = presence.went();
+        String words = minute(presence.came()) + "–" + (went == null ? "" : minute(went));
+        return presence.remote() ? frame.t("sessions.seat.video", words) : words;
+    }
+
+    private static String minute(Instant at) {
+        return at.atZone(CityDate.ZONE).format(MINUTE);
+    }
+
+    SessionPage.Versions versions(Meeting meeting, Frame frame) {
+        List<Agenda> all = agendas.versions(meeting.id());
+        List<SessionPage.Version> versions = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Agenda before = i + 1 < all.size() ? all.get(i + 1) : null;
+            versions.add(new SessionPage.Version(
+                    all.get(i), before == null ? List.of() : AgendaChanges.between(before, all.get(i))));
+        }
+        return new SessionPage.Versions(meeting, tabs(meeting, frame, "/agenda"), versions);
+    }
+
+    // law: 地方组织法 (2022) art. 51(3) — more than half of all members; the body's rules say it, this page shows it
+    static SessionPage.Quorum quorum(Assembly now) {
+        int all = now.allMembers();
+        int needed = all / 2 + 1;
+        int present = now.presentMembers().size();
+        return new SessionPage.Quorum(all, present, needed, present >= needed, "");
+    }
+
+    List<Tab> tabs(Meeting meeting, Frame frame, String here) {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab(meeting, frame, "", here));
+        tabs.add(tab(meeting, frame, "/agenda", here));
+        tabs.add(tab(meeting, frame, "/seats", here));
+        return tabs;
+    }
+
+    private static Tab tab(Meeting meeting, Frame frame, String path, String here) {
+        String key = path.isEmpty() ? "sessions.tab.overview" : "sessions.tab." + path.substring(1);
+        return new Tab(frame.t(key), href(meeting) + path, path.equals(here));
+    }
+
+    static String href(Meeting meeting) {
+        return MatterLinks.under("/sessions", meeting.number());
+    }
+}
