@@ -79,8 +79,15 @@ create table session_agenda_line (
 );
 
 insert into permission (id, name_zh, name_en) values
-    ('sessions.manage', '筹备和主持会议', 'Prepare and run meetings');
+    ('sessions.manage', '筹备和主持会议', 'Prepare and run meetings'),
+    ('sessions.sit',    '参加会议',       'Sit in meetings');
 insert into role_permission (role_id, permission_id) values
-    ('office',           'sessions.manage'),
-    ('committee-office', 'sessions.manage'),
-    ('chairperson',      'sessions.manage');
+    ('office',            'sessions.manage'),
+    ('committee-office',  'sessions.manage'),
+    ('chairperson',       'sessions.manage'),
+    ('office',            'sessions.sit'),
+    ('committee-office',  'sessions.sit'),
+    ('chairperson',       'sessions.sit'),
+    ('supervisor',        'sessions.sit'),
+    ('government-office', 'sessions.sit'),
+    ('deputy',            'sessions.sit');

@@ -10,6 +10,7 @@ import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.MoveItem;
+import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
@@ -33,6 +34,7 @@ class SessionController {
     private final Matters matters;
     private final SessionAccess access;
     private final SessionPages pages;
+    private final RunMeeting house;
     private final MoveItem moveItem;
     private final MoveForm form;
     private final Frames frames;
@@ -42,6 +44,7 @@ class SessionController {
             Matters matters,
             SessionAccess access,
             SessionPages pages,
+            RunMeeting house,
             MoveItem moveItem,
             MoveForm form,
             Frames frames) {
@@ -49,6 +52,7 @@ class SessionController {
         this.matters = matters;
         this.access = access;
         this.pages = pages;
+        this.house = house;
         this.moveItem = moveItem;
         this.form = form;
         this.frames = frames;
@@ -85,6 +89,19 @@ class SessionController {
             }
             case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    @PostMapping("/sessions/{number}/run")
+    String run(
+            @PathVariable String number,
+            @RequestParam String step,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Meeting meeting = known(number);
+        Frame frame = frames.frame(request, "sessions.title");
+        var result = house.handle(meeting.id(), SessionForms.read(RunMeeting.Step.class, step), frame.viewer());
+        Flash.leave(redirect, SessionForms.said(result, frame, "sessions.run.said." + step));
+        return "redirect:" + SessionPages.href(meeting);
     }
 
     @PostMapping("/sessions/{number}/items/{item}")

@@ -8,6 +8,7 @@ import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MoveItem;
+import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.site.Tab;
 
@@ -27,7 +28,8 @@ public record SessionPage(
         List<ItemLine> items,
         @Nullable Seat seat,
         boolean here,
-        boolean runs) {
+        boolean runs,
+        List<RunMeeting.Step> steps) {
     /** Presence against what the rules ask for. */
     public record Quorum(int all, int present, int needed, boolean met, String basis) {}
 

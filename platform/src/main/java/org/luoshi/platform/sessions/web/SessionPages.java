@@ -27,6 +27,7 @@ import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.Presence;
+import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.sessions.SessionAccess;
@@ -48,6 +49,7 @@ class SessionPages {
     private final Leaves leaves;
     private final SessionAccess access;
     private final SessionRun run;
+    private final RunMeeting house;
     private final MatterPages matters;
 
     SessionPages(
@@ -58,6 +60,7 @@ class SessionPages {
             Leaves leaves,
             SessionAccess access,
             SessionRun run,
+            RunMeeting house,
             MatterPages matters) {
         this.meetings = meetings;
         this.agendas = agendas;
@@ -66,6 +69,7 @@ class SessionPages {
         this.leaves = leaves;
         this.access = access;
         this.run = run;
+        this.house = house;
         this.matters = matters;
     }
 
@@ -87,13 +91,26 @@ class SessionPages {
                 matters.page(matter, Mover.of(frame.viewer()), attempt, frame),
                 meeting,
                 tabs(meeting, frame, ""),
-                quorum(now),
+                quorum(meeting),
                 agenda.orElse(null),
                 agenda.isPresent() && !agenda.get().isAdopted(),
                 agenda.map(a -> a.items().stream().map(item -> line(item, runs)).toList()).orElse(List.of()),
                 seat,
                 seat != null && now.isPresent(seat.id()),
-                runs);
+                runs,
+                runs ? steps(matter) : List.of());
+    }
+
+    /** What the chair may do from here, by the procedure of the meeting. */
+    private static List<RunMeeting.Step> steps(Matter matter) {
+        String step = matter.run().currentStep().id();
+        return Arrays.stream(RunMeeting.Step.values())
+                .filter(act -> matter.run()
+                        .procedure()
+                        .event(act.event())
+                        .filter(event -> event.from().contains(step))
+                        .isPresent())
+                .toList();
     }
 
     private static SessionPage.ItemLine line(AgendaItem item, boolean runs) {
@@ -115,7 +132,7 @@ class SessionPages {
         return new SessionPage.Seats(
                 meeting,
                 tabs(meeting, frame, "/seats"),
-                quorum(now),
+                quorum(meeting),
                 seatLines(now.members(), now, history, asked, frame),
                 seatLines(now.attendees(), now, history, asked, frame),
                 frame.may(SessionDesk.MANAGE));
@@ -173,12 +190,14 @@ class SessionPages {
         return new SessionPage.Versions(meeting, tabs(meeting, frame, "/agenda"), versions);
     }
 
-    // law: 地方组织法 (2022) art. 51(3) — more than half of all members; the body's rules say it, this page shows it
-    static SessionPage.Quorum quorum(Assembly now) {
-        int all = now.allMembers();
-        int needed = all / 2 + 1;
-        int present = now.presentMembers().size();
-        return new SessionPage.Quorum(all, present, needed, present >= needed, "");
+    SessionPage.Quorum quorum(Meeting meeting) {
+        RunMeeting.Presence now = house.present(meeting);
+        return new SessionPage.Quorum(
+                now.assembly().allMembers(),
+                now.assembly().presentMembers().size(),
+                now.needed(),
+                now.met(),
+                MatterPages.basis(now.quorum().basis()));
     }
 
     List<Tab> tabs(Meeting meeting, Frame frame, String here) {
