@@ -25,8 +25,7 @@ public class DraftAgenda {
     }
 
     /** One item in its order. */
-    public record Line(
-            ItemId item, String title, ItemKind kind, ItemMode mode, String reporter, boolean votes) {}
+    public record Line(ItemId item, String title, ItemKind kind, ItemMode mode, String reporter, boolean votes) {}
 
     /**
      * The whole agenda.
@@ -42,7 +41,13 @@ public class DraftAgenda {
     public SessionResult<Agenda> handle(Command command, Viewer by) {
         return desk.manage(
                 by,
-                Act.in(command.meeting(), "session.agenda", "items", command.lines().size(), "reason", command.reason()),
+                Act.in(
+                        command.meeting(),
+                        "session.agenda",
+                        "items",
+                        command.lines().size(),
+                        "reason",
+                        command.reason()),
                 meeting -> {
                     Optional<Agenda> before = agendas.of(meeting.id());
                     return refusal(command, before)

@@ -20,8 +20,7 @@ public class HouseRules {
     private final RuleBook.Loaded book;
     private final String place;
 
-    HouseRules(
-            @Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path directory, ProcedureLibrary procedures) {
+    HouseRules(@Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path directory, ProcedureLibrary procedures) {
         this.place = procedures.profile().id();
         this.book = switch (RuleBook.load(directory)) {
             case RuleBook.Loaded all -> all;

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted null while nobody has decided it
  */
 public record Leave(
-        SeatId seat, String reason, Instant askedAt, @Nullable Boolean granted, String decidedBy) {}
+        SeatId seat,
+        String reason,
+        Instant askedAt,
+        @Nullable Boolean granted,
+        String decidedBy) {}

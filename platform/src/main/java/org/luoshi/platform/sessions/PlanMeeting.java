@@ -74,7 +74,9 @@ public class PlanMeeting {
 
     public SessionResult<Meeting> handle(Command command, Viewer by) {
         return desk.found(
-                by, Act.in(command.id(), "session.plan", "title", command.title(), "ordinal", command.ordinal()), () -> {
+                by,
+                Act.in(command.id(), "session.plan", "title", command.title(), "ordinal", command.ordinal()),
+                () -> {
                     Optional<Meeting> known = meetings.find(command.id());
                     return known.isPresent() ? SessionResult.done(known.get()) : plan(command, by);
                 });
@@ -87,8 +89,7 @@ public class PlanMeeting {
         }
         int term = terms.on(date.today()).map(Term::number).orElse(0);
         if (command.ordinal() < 0) {
-            return SessionResult.refused(
-                    new SessionRefusal.Unreadable("ordinal", Integer.toString(command.ordinal())));
+            return SessionResult.refused(new SessionRefusal.Unreadable("ordinal", Integer.toString(command.ordinal())));
         }
         Optional<Meeting> other = meetings.counted(command.body(), term, command.ordinal());
         if (other.isPresent()) {
@@ -109,8 +110,16 @@ public class PlanMeeting {
                         List.of()),
                 Mover.of(by));
         Meeting meeting = new Meeting(
-                command.id(), matter.number(), command.body(), command.rules(), term, command.ordinal(), title, "",
-                null, null);
+                command.id(),
+                matter.number(),
+                command.body(),
+                command.rules(),
+                term,
+                command.ordinal(),
+                title,
+                "",
+                null,
+                null);
         meetings.insert(meeting);
         return run.tell(meeting.id(), "plan", carried(command, title), by, meeting);
     }

@@ -102,7 +102,8 @@ public class RunMeeting {
         Assembly now = assemblies.now(meeting);
         Quorum quorum = rules.of(meeting, now.day()).quorum();
         boolean met = now.allMembers() > 0
-                && quorum.met(new Assembled(now.allMembers(), now.presentMembers().size()));
+                && quorum.met(
+                        new Assembled(now.allMembers(), now.presentMembers().size()));
         return new Presence(now, quorum, met);
     }
 

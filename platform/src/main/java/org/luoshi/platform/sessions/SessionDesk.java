@@ -65,9 +65,12 @@ public class SessionDesk {
 
     /** An act whose right the decision itself asks for: a member's own. */
     public <T> SessionResult<T> decide(Viewer by, Act act, Function<Meeting, SessionResult<T>> decision) {
-        return run(by, act, () -> meetings.lock(act.meeting())
-                .map(decision)
-                .orElseGet(() -> SessionResult.refused(new SessionRefusal.NotThere("meeting"))));
+        return run(
+                by,
+                act,
+                () -> meetings.lock(act.meeting())
+                        .map(decision)
+                        .orElseGet(() -> SessionResult.refused(new SessionRefusal.NotThere("meeting"))));
     }
 
     /** An act before there is a meeting. */

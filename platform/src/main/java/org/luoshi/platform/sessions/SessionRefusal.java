@@ -83,8 +83,7 @@ public sealed interface SessionRefusal {
             case NotThere(String what) -> List.of(what);
             case OrdinalTaken(Meeting other) -> List.of(other.title());
             case WrongStep(Words step) -> List.of(step.zh(), step.en());
-            case NotToday(Meeting meeting) ->
-                meeting.opensOn() == null ? List.of("—") : List.of(meeting.opensOn());
+            case NotToday(Meeting meeting) -> meeting.opensOn() == null ? List.of("—") : List.of(meeting.opensOn());
             case HereAlready(String name) -> List.of(name);
             case NotHere(String name) -> List.of(name);
             case NotYourSeat(String name) -> List.of(name);

@@ -24,7 +24,8 @@ final class AgendaChanges {
             } else if (!same(old.get(), item)) {
                 changes.add(new Change(Kind.CHANGED, item.title(), old.get().title()));
             } else if (common.indexOf(item.id()) != after.indexOf(item.id())) {
-                changes.add(new Change(Kind.MOVED, item.title(), Integer.toString(old.get().place())));
+                changes.add(new Change(
+                        Kind.MOVED, item.title(), Integer.toString(old.get().place())));
             }
         }
         before.items().stream()

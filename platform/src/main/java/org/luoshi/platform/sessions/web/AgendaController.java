@@ -81,8 +81,8 @@ class AgendaController {
             Model model) {
         Meeting meeting = visible(number, request);
         AgendaForm typed = AgendaForm.read(sent);
-        var result = draft.handle(
-                new DraftAgenda.Command(meeting.id(), typed.lines(), typed.reason()), Viewer.of(request));
+        var result =
+                draft.handle(new DraftAgenda.Command(meeting.id(), typed.lines(), typed.reason()), Viewer.of(request));
         if (result instanceof SessionResult.Refused<?>(SessionRefusal refusal)) {
             if (refusal instanceof SessionRefusal.NotPermitted) {
                 throw new AccessDeniedException(SessionDesk.MANAGE);

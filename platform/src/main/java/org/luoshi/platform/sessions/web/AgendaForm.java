@@ -23,7 +23,14 @@ public record AgendaForm(List<Row> rows, String reason) {
 
     /** One row; {@code place} as typed. */
     public record Row(
-            String item, String place, String title, String kind, String mode, String reporter, boolean votes, boolean fixed) {
+            String item,
+            String place,
+            String title,
+            String kind,
+            String mode,
+            String reporter,
+            boolean votes,
+            boolean fixed) {
         private double order() {
             try {
                 return Double.parseDouble(place.strip());

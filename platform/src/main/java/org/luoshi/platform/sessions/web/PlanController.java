@@ -92,8 +92,8 @@ public class PlanController {
         Typed typed = new Typed(id, body, ordinal, title, lastClosedOn);
         SessionResult<Meeting> result = read(typed)
                 .map(command -> plan.handle(command, frame.viewer()))
-                .orElseGet(() -> SessionResult.refused(new SessionRefusal.Unreadable(
-                        frame.t("sessions.plan.ordinal"), ordinal + " " + lastClosedOn)));
+                .orElseGet(() -> SessionResult.refused(
+                        new SessionRefusal.Unreadable(frame.t("sessions.plan.ordinal"), ordinal + " " + lastClosedOn)));
         return switch (result) {
             case SessionResult.Done<Meeting>(Meeting meeting) -> "redirect:" + SessionPages.href(meeting);
             case SessionResult.Refused<Meeting>(SessionRefusal refusal) -> {
@@ -113,7 +113,9 @@ public class PlanController {
                     new MeetingId(SessionForms.uuid(typed.id())),
                     body,
                     rules(body),
-                    typed.ordinal().isBlank() ? 0 : Integer.parseInt(typed.ordinal().strip()),
+                    typed.ordinal().isBlank()
+                            ? 0
+                            : Integer.parseInt(typed.ordinal().strip()),
                     typed.title(),
                     typed.lastClosedOn().isBlank()
                             ? null

@@ -72,7 +72,13 @@ class SeatController {
         Meeting meeting = known(number);
         var command = new SignIn.Command(
                 meeting.id(), new SeatId(SessionForms.uuid(seat)), SessionForms.read(SignIn.Way.class, way));
-        return answered(signIn.handle(command, Viewer.of(request)), "sessions.seat.said." + way, meeting, back, request, redirect);
+        return answered(
+                signIn.handle(command, Viewer.of(request)),
+                "sessions.seat.said." + way,
+                meeting,
+                back,
+                request,
+                redirect);
     }
 
     @PostMapping("/sessions/{number}/seats/{seat}/leave")
@@ -109,7 +115,8 @@ class SeatController {
             RedirectAttributes redirect) {
         Meeting meeting = known(number);
         var command = new InviteAttendee.Command(meeting.id(), SeatId.fresh(), null, name, post);
-        return answered(invite.handle(command, Viewer.of(request)), "sessions.attendee.said", meeting, "", request, redirect);
+        return answered(
+                invite.handle(command, Viewer.of(request)), "sessions.attendee.said", meeting, "", request, redirect);
     }
 
     private String answered(

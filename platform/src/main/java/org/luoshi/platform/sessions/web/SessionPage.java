@@ -38,7 +38,12 @@ public record SessionPage(
 
     /** The seats of a meeting with who is here. */
     public record Seats(
-            Meeting meeting, List<Tab> tabs, Quorum quorum, List<SeatLine> members, List<SeatLine> attendees, boolean runs) {}
+            Meeting meeting,
+            List<Tab> tabs,
+            Quorum quorum,
+            List<SeatLine> members,
+            List<SeatLine> attendees,
+            boolean runs) {}
 
     /**
      * One seat.
@@ -46,7 +51,8 @@ public record SessionPage(
      * @param times when they came and went, in order, in words
      * @param leave the state of a leave asked for; empty when none was
      */
-    public record SeatLine(Seat seat, boolean here, List<String> times, String leave, String reason, boolean undecided) {}
+    public record SeatLine(
+            Seat seat, boolean here, List<String> times, String leave, String reason, boolean undecided) {}
 
     /** One version of the agenda beside the one before. */
     public record Versions(Meeting meeting, List<Tab> tabs, List<Version> versions) {}

@@ -77,7 +77,9 @@ class SessionPages {
         List<SessionPage.Row> rows = meetings.all().stream()
                 .filter(meeting -> access.maySee(meeting, frame.viewer()))
                 .map(meeting -> new SessionPage.Row(
-                        meeting, href(meeting), MatterPages.in(frame, run.step(meeting.id()).title())))
+                        meeting,
+                        href(meeting),
+                        MatterPages.in(frame, run.step(meeting.id()).title())))
                 .toList();
         return new SessionPage.Listing(rows, frame.may(SessionDesk.MANAGE), java.util.Set.of());
     }
@@ -94,7 +96,8 @@ class SessionPages {
                 quorum(meeting),
                 agenda.orElse(null),
                 agenda.isPresent() && !agenda.get().isAdopted(),
-                agenda.map(a -> a.items().stream().map(item -> line(item, runs)).toList()).orElse(List.of()),
+                agenda.map(a -> a.items().stream().map(item -> line(item, runs)).toList())
+                        .orElse(List.of()),
                 seat,
                 seat != null && now.isPresent(seat.id()),
                 runs,
