@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,11 @@ import org.luoshi.procedure.definition.Procedure;
 /** Every shipped procedure but the suggestions', which have a year of their own, is walked by people nobody knows. */
 class EveryProcedureTest {
     private static final int MATTERS = 300;
+
+    /** Five drafts are handed in and passed one by one: who moves the date as often as that never gets there. */
+    private static final Map<String, Habits> KNOWN = Map.of(
+            "sessions/congress-preparation",
+            new Habits(Map.of("draft", 20, "pass-draft", 60, "move-date", 1), Map.of(), Map.of()));
 
     @TestFactory
     Stream<DynamicTest> losesNoMatterInAnyPlaceAndEveryEventHappensSomewhere() {
@@ -34,10 +40,14 @@ class EveryProcedureTest {
         places.forEach(procedure ->
                 never.addAll(procedure.events().stream().map(Event::id).toList()));
         for (var procedure : places) {
-            var report = new Simulation(procedure, Shipped.calendar(), Habits.UNKNOWN, 2025).year(2025, MATTERS);
+            var report = new Simulation(procedure, Shipped.calendar(), habits(procedure), 2025).year(2025, MATTERS);
             assertThat(report.matters()).isEqualTo(MATTERS);
             never.removeAll(report.events().keySet());
         }
         assertThat(never).as("events that never happen").isEmpty();
+    }
+
+    private static Habits habits(Procedure procedure) {
+        return KNOWN.getOrDefault(procedure.id(), Habits.UNKNOWN);
     }
 }
