@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsWhen further condition on the run and on what the starting event carries, asked for each unit that would
  *     hold it; null = always
  * @param endsIn steps in which it falls away when the run gets there: nobody waits for it any more
+ * @param fallsAwayOn event → condition on what it carries, with which it falls away: what it waited for was taken back
  * @param startsIn step the run must be in after the starting event; null = any
  * @param stopsOn events that stop it
  * @param suspendsOn events that suspend it (中止), days stand still until one of {@code resumesOn}
@@ -46,6 +47,7 @@ public record Clock(
         @Nullable Guard startsWhen,
         @Nullable String startsIn,
         Set<String> endsIn,
+        Map<String, Guard> fallsAwayOn,
         Set<String> stopsOn,
         Set<String> suspendsOn,
         Set<String> resumesOn,

@@ -55,6 +55,7 @@ final class ClockReader {
                 startsWhen,
                 one(fields, "starts-in", text -> names.step(text, faults)),
                 endsIn(fields),
+                fallsAwayOn(fields),
                 stops,
                 suspends,
                 resumes,
@@ -160,6 +161,18 @@ final class ClockReader {
             steps.add(text.value());
         }
         return steps;
+    }
+
+    private Map<String, Guard> fallsAwayOn(Fields fields) {
+        var map = new LinkedHashMap<String, Guard>();
+        fields.optional("falls-away-on")
+                .ifPresent(section -> Fields.of(section, faults).entries().forEach((event, entry) -> {
+                    if (!names.events().contains(event)) {
+                        faults.unknown(entry.key(), "事件", "event", event, names.events());
+                    }
+                    map.put(event, new GuardReader(names, names.fieldsOf(event), faults).guard(entry.value()));
+                }));
+        return map;
     }
 
     private @Nullable String localDate(Fields fields) {

@@ -13,8 +13,8 @@ import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Step;
 
 /**
- * What one event does to a run. In this order: rights past their date lapse; units leave and join; clocks stop, are
- * superseded, suspended, resumed; new clocks start; the step changes; what nobody waits for there falls away, at the end
+ * What one event does to a run. In this order: rights past their date lapse; units leave and join; clocks stop, fall
+ * away with what they waited for, are superseded, suspended, resumed; new clocks start; the step changes; what nobody waits for there falls away, at the end
  * of the matter everything; clocks bound to the new step start.
  */
 final class Effect {
@@ -42,6 +42,7 @@ final class Effect {
         this.clocks = new ArrayList<>(run.clocks());
         lapse();
         stop();
+        takeBack();
         supersedeOfThoseWhoLeft();
         suspend();
         resume();
@@ -86,6 +87,18 @@ final class Effect {
                 clock -> definition(clock).stopsOn().contains(event.id()) && clock.concerns(party),
                 clock -> (clock.suspendedOn() == null ? clock : recounted(clock.resumed(day)))
                         .ended(RunningClock.State.STOPPED, day));
+    }
+
+    private void takeBack() {
+        each(
+                clock -> isTakenBack(definition(clock)) && clock.concerns(party),
+                clock -> clock.ended(RunningClock.State.FELL_AWAY, day));
+    }
+
+    private boolean isTakenBack(Clock clock) {
+        var condition = clock.fallsAwayOn().get(event.id());
+        return condition != null
+                && new Situation(run, event, day, party, happening.carried(), after()).decide(condition) == Truth.YES;
     }
 
     private void supersedeOfThoseWhoLeft() {

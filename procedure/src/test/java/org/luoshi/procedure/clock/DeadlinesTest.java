@@ -217,6 +217,7 @@ class DeadlinesTest {
                 null,
                 null,
                 Set.of(),
+                Map.of(),
                 Set.of("end"),
                 Set.of(),
                 Set.of(),

@@ -138,6 +138,12 @@ class ProceduresTest {
                 40,
                 "clocks.decision.stops-on",
                 "Did you mean “decide”?");
+        check(
+                "stops-on: decide\n    rules:\n      - { amount: 20",
+                "stops-on: decide\n    falls-away-on: { aply: { filled: note } }\n    rules:\n      - { amount: 20",
+                41,
+                "clocks.decision.falls-away-on.aply",
+                "Did you mean “apply”?");
         check("by: citizen/owner", "by: citizn/owner", 20, "events.apply.by", "Did you mean “citizen”?");
         check("by: citizen/owner", "by: citizen/leed", 20, "events.apply.by", "Did you mean “lead”?");
         check(

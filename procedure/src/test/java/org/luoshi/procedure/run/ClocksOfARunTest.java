@@ -1,6 +1,7 @@
 package org.luoshi.procedure.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.luoshi.procedure.run.Stage.CALENDAR;
 import static org.luoshi.procedure.run.Stage.OFFICE;
 import static org.luoshi.procedure.run.Stage.unit;
@@ -363,6 +364,23 @@ class ClocksOfARunTest {
             assertThat(clock.missed()).isTrue();
         });
         assertThat(stage.clock("opinion", "water").missed()).isFalse();
+    }
+
+    @Test
+    void fallsAwayWithWhatItWaitedFor() {
+        var sketch = sketch();
+        sketch.event("take-back", "open").by("office").required("kind", Field.Type.TEXT);
+        sketch.clock("opinion", "assign")
+                .heldByParts("lead")
+                .fallsAwayOn("take-back", new Guard.Carries("kind", List.of("report")))
+                .of(10, Unit.CALENDAR_DAY);
+        var stage = assigned(sketch.procedure(), "2025-03-01");
+        assertThat(stage.does(OFFICE, "2025-03-05", "take-back", "kind", "bill").ended())
+                .isEmpty();
+        assertThat(stage.does(OFFICE, "2025-03-06", "take-back", "kind", "report")
+                        .ended())
+                .extracting(RunningClock::clock, RunningClock::state, RunningClock::missed)
+                .containsOnly(tuple("opinion", State.FELL_AWAY, false));
     }
 
     @Test

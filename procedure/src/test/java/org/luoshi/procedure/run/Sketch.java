@@ -158,6 +158,7 @@ final class Sketch {
         private @Nullable Guard startsWhen;
         private @Nullable String startsIn;
         private Set<String> endsIn = Set.of();
+        private Map<String, Guard> fallsAwayOn = Map.of();
         private Set<String> stopsOn = Set.of();
         private Set<String> suspendsOn = Set.of();
         private Set<String> resumesOn = Set.of();
@@ -196,6 +197,11 @@ final class Sketch {
 
         ClockSketch endsIn(String... steps) {
             endsIn = Set.of(steps);
+            return this;
+        }
+
+        ClockSketch fallsAwayOn(String event, Guard guard) {
+            fallsAwayOn = Map.of(event, guard);
             return this;
         }
 
@@ -273,6 +279,7 @@ final class Sketch {
                     startsWhen,
                     startsIn,
                     endsIn,
+                    fallsAwayOn,
                     stopsOn,
                     suspendsOn,
                     resumesOn,
