@@ -13,9 +13,9 @@ import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Step;
 
 /**
- * What one event does to a run. In this order: rights past their date lapse; units leave and join; clocks stop, fall
- * away with what they waited for, are superseded, suspended, resumed; new clocks start; the step changes; what nobody waits for there falls away, at the end
- * of the matter everything; clocks bound to the new step start.
+ * What one event does to a run. In this order: rights past their date lapse; units leave and join; clocks stop, fall away
+ * with what they waited for, are superseded, suspended, resumed; new clocks start; the step changes; what nobody waits for
+ * there falls away, at the end of the matter everything; clocks bound to the new step start.
  */
 final class Effect {
     private final Run run;
