@@ -5,6 +5,7 @@ import static org.luoshi.platform.access.TestAccounts.as;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,61 @@ class ProceduresFromDataTest {
         checkShown(matter, people.viewer("committee-office"), "待交办", "交办审议意见");
     }
 
+    @Test
+    void whatACongressNeedsIsDraftedAndItsMissingPartsAreTold() {
+        var office = people.viewer("committee-office");
+        var matter = opened("sessions/congress-preparation", office);
+        matter = moved(matter, office, "begin", "congress", "第五次会议");
+        matter = movedBySystem(
+                matter,
+                "decide-date",
+                "congress-on",
+                matter.openedOn().plusDays(60),
+                "calling",
+                "ordinary",
+                "decision",
+                "例");
+        matter = moved(matter, office, "give-notice", "topics", "例");
+        checkShown(matter, office, "提出草案", "缺议程草案");
+        matter = moved(matter, office, "draft", "draft", "agenda");
+        matter = movedBySystem(matter, "pass-draft", "passed", "agenda", "session", "第二十五次会议");
+        checkShown(matter, office, "缺主席团和秘书长名单草案");
+    }
+
+    @Test
+    void anAcceptedResignationIsFiledByTheOfficeAtTheNextCongress() {
+        var office = people.viewer("committee-office");
+        var matter = opened("sessions/filing-duty", office);
+        matter = movedBySystem(
+                matter,
+                "accept",
+                "person",
+                "示例人",
+                "post",
+                "监察委员会主任",
+                "post-kind",
+                "supervision",
+                "accepted-on",
+                matter.openedOn(),
+                "decision",
+                "例",
+                "congress-on",
+                matter.openedOn().plusDays(60));
+        checkShown(
+                matter,
+                office,
+                "待报大会备案",
+                "报大会备案",
+                matter.openedOn().plusDays(60).toString());
+        matter = moved(matter, office, "file", "congress", "第五次会议", "filed-on", matter.openedOn());
+        checkShown(matter, office, "已备案");
+    }
+
+    /** As a context does that tells a matter what came of a vote. */
+    private Matter movedBySystem(Matter matter, String event, Object... carried) {
+        return moved(matter, new Mover("system", "系统", Set.of("system"), null, null, true), event, carried);
+    }
+
     private Matter opened(String procedure, SignedIn by) {
         var title = "数据程序 " + UUID.randomUUID();
         var source = new Source("test", UUID.randomUUID().toString(), "测试");
@@ -111,12 +167,15 @@ class ProceduresFromDataTest {
     }
 
     private Matter moved(Matter matter, SignedIn by, String event, Object... carried) {
+        return moved(matter, Mover.of(by), event, carried);
+    }
+
+    private Matter moved(Matter matter, Mover by, String event, Object... carried) {
         var values = new java.util.HashMap<String, Value>();
         for (int i = 0; i < carried.length; i += 2) {
             values.put((String) carried[i], value(carried[i + 1]));
         }
-        var result = move.handle(
-                new MoveMatter.Command(matter.id(), matter.version(), event, Map.copyOf(values)), Mover.of(by));
+        var result = move.handle(new MoveMatter.Command(matter.id(), matter.version(), event, Map.copyOf(values)), by);
         assertThat(result).isInstanceOf(MoveResult.Done.class);
         return ((MoveResult.Done) result).matter();
     }
