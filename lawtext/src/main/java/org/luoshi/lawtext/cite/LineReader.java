@@ -2,6 +2,7 @@ package org.luoshi.lawtext.cite;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.cite.Stretch.Part;
 import org.luoshi.lawtext.text.Letters;
@@ -31,9 +32,16 @@ final class LineReader {
     private static final List<String> LINKS = List.of("中的", "中", "的", "之", "总则", "分则", "附则");
     private static final List<String> NAME_LINKS = List.of("", "分则", "总则", "原", "的");
     private static final String BEFORE_NAME = "照据反用合按在对将由与和及或的犯为是有除，。；、：（“以";
+    private static final String DIVISIONS = "编章节";
     private static final int UNKNOWN = -2;
+    /** After 增加一款，作为第二款: what is quoted then is all of the article. */
+    private static final String WHOLE_ARTICLE = "该条修改为";
+
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_SELF = 6;
+    private static final int SHORTEST_TITLE = 5;
+    private static final int LONGEST_TITLE = 80;
+    private static final Pattern PARTED = Pattern.compile("[，。；：《》]|^(?:本|其他|有关|与)");
 
     private final String text;
     private final Stretch stretch;
@@ -80,6 +88,7 @@ final class LineReader {
             i = Math.max(i + 1, next);
         }
         expectQuotation();
+        unmarkedRepeal();
         if (stretch.here().item() == 0) {
             memory.lead = out.size() > first ? out.getLast().target() : null;
         }
@@ -315,6 +324,9 @@ final class LineReader {
         if (text.startsWith("条", i + 1) && !text.startsWith("条例", i + 1)) {
             return ofThisArticle(i);
         }
+        if (i + 1 < end && DIVISIONS.indexOf(text.charAt(i + 1)) >= 0) {
+            return withinDivision(i);
+        }
         if (text.startsWith("款第", i + 1)) {
             return near(i, PlaceReader.read(text, i + 2, end, here()), here());
         }
@@ -327,6 +339,16 @@ final class LineReader {
             }
         }
         return i;
+    }
+
+    /** 本章第一节: a division within the one these words stand in. */
+    private int withinDivision(int i) {
+        String here = stretch.division(text.charAt(i + 1));
+        List<PlaceReader.Found> places =
+                here.isEmpty() ? List.of() : PlaceReader.read(text, i + 2, end, Place.division(here));
+        boolean divisions = !places.isEmpty()
+                && places.stream().noneMatch(found -> found.from().namesArticle());
+        return divisions ? list(i, places, CitationKind.RELATIVE, own()) : i;
     }
 
     private int ofThisArticle(int i) {
@@ -469,7 +491,8 @@ final class LineReader {
         int last = end - 1;
         if (memory.amending && memory.quoted == null && last > start && "：:".indexOf(text.charAt(last)) >= 0) {
             Place place = placeToBeQuoted();
-            memory.quoted = place == null ? null : place.withParagraph(place.paragraph() - 1);
+            boolean whole = text.startsWith(WHOLE_ARTICLE, last - WHOLE_ARTICLE.length());
+            memory.quoted = place == null ? null : place.withParagraph(whole ? 0 : place.paragraph() - 1);
         }
     }
 
@@ -491,7 +514,8 @@ final class LineReader {
         boolean opens = memory.amending && i > start && "：:".indexOf(text.charAt(i - 1)) >= 0;
         Place place = opens ? placeToBeQuoted() : null;
         if (place != null) {
-            memory.quoted = text.startsWith("该条修改为", i - 6) ? place.withParagraph(1) : place;
+            memory.quoted =
+                    text.startsWith(WHOLE_ARTICLE, i - WHOLE_ARTICLE.length() - 1) ? place.withParagraph(1) : place;
         }
         return i;
     }
@@ -501,6 +525,25 @@ final class LineReader {
             memory.quoted = null;
         }
         return i;
+    }
+
+    // ---- lists of what is repealed ----
+
+    /** An entry that is all title, without marks: 2．关于示例的补充规定 */
+    private void unmarkedRepeal() {
+        if (stretch.part() != Part.REPEALS || out.size() > first || end - start > LONGEST_TITLE) {
+            return;
+        }
+        int to = end;
+        while (to > start && "；;。，, 、".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        String words = text.substring(start, to);
+        if (words.length() >= SHORTEST_TITLE
+                && SELVES.stream().anyMatch(words::endsWith)
+                && !PARTED.matcher(words).find()) {
+            add(start, to, CitationKind.REPEAL, new Target(Cited.titled(Names.written(words)), Place.WHOLE, null));
+        }
     }
 
     // ---- what was found ----

@@ -22,6 +22,10 @@ public record Place(String division, ProvisionNumber article, int paragraph, int
         return new Place("", article, 0, 0, 0);
     }
 
+    static Place division(String label) {
+        return new Place(label, ProvisionNumber.NONE, 0, 0, 0);
+    }
+
     /** The same paragraph and item of another article. */
     public Place withArticle(ProvisionNumber number) {
         return new Place(division, number, paragraph, item, subItem);

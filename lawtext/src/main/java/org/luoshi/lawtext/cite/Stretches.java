@@ -26,6 +26,7 @@ final class Stretches {
     private final List<Stretch> stretches = new ArrayList<>();
     private Scope scope;
     private boolean opening = true;
+    private List<String> divisions = List.of();
 
     private Stretches(Scope scope) {
         this.scope = scope;
@@ -33,8 +34,18 @@ final class Stretches {
 
     static List<Stretch> of(LegalText text) {
         var stretches = new Stretches(new Scope(OwnTitle.of(text), Outline.of(text.articles())));
-        text.nodes().forEach(node -> stretches.visit(node, Place.WHOLE, Part.BODY));
+        stretches.each(text.nodes(), Place.WHOLE, Part.BODY);
         return stretches.stretches;
+    }
+
+    /** In order: what a line that announces repeals leads in is repealed, whether the tree has it below or after that line. */
+    private void each(List<Node> nodes, Place here, Part part) {
+        boolean announced = false;
+        for (Node node : nodes) {
+            boolean listed = announced && RepealLists.isEntry(node);
+            visit(node, here, listed ? Part.REPEALS : part);
+            announced = listed || RepealLists.announces(node.line().text());
+        }
     }
 
     private void visit(Node node, Place here, Part part) {
@@ -42,11 +53,11 @@ final class Stretches {
             case Title _, Contents _, Aside _, Signature _ -> {}
             case HistoryNote note -> add(note.line(), here, Part.HISTORY);
             case Annex annex -> annex(annex);
-            case Division division -> headed(division, here, part);
+            case Division division -> division(division, here, part);
             case Article article -> article(article);
             case Paragraph paragraph -> enumerating(paragraph, here.withParagraph(paragraph.number()), part);
             case Item item -> item(item, here, part);
-            case Passage passage -> enumerating(passage, here, opening ? Part.OPENING : part);
+            case Passage passage -> enumerating(passage, here, opening && part == Part.BODY ? Part.OPENING : part);
             case Table table -> headed(table, here, part);
         }
     }
@@ -57,20 +68,30 @@ final class Stretches {
         if (!outline.isEmpty()) {
             scope = new Scope(annex.line().text(), outline);
         }
-        headed(annex, Place.WHOLE, Part.BODY);
+        headed(annex, Place.WHOLE, RepealLists.isTitle(annex.line().text()) ? Part.REPEALS : Part.BODY);
         scope = outer;
+    }
+
+    private void division(Division division, Place here, Part part) {
+        List<String> outer = divisions;
+        if (!division.number().equals(ProvisionNumber.NONE)) {
+            divisions = new ArrayList<>(outer);
+            divisions.add(division.number().labelled(division.kind().unit()));
+        }
+        headed(division, here, part);
+        divisions = outer;
     }
 
     private void headed(Node node, Place here, Part part) {
         add(node.line(), here, part);
-        node.children().forEach(child -> visit(child, here, part));
+        each(node.children(), here, part);
     }
 
     private void article(Article article) {
         opening = false;
         Part part = article.number().equals(ProvisionNumber.of(1)) ? Part.OPENING : Part.BODY;
         Place here = Place.article(article.number());
-        article.children().forEach(child -> visit(child, here, part));
+        each(article.children(), here, part);
     }
 
     private void item(Item item, Place here, Part part) {
@@ -90,15 +111,13 @@ final class Stretches {
 
     private void enumerating(Node node, Place here, Part part) {
         add(node.line(), here, part);
-        String words = node.line().text();
-        boolean repeals = words.contains("废止") && (words.endsWith("：") || words.endsWith(":"));
-        node.children().forEach(child -> visit(child, here, repeals ? Part.REPEALS : part));
+        each(node.children(), here, RepealLists.announces(node.line().text()) ? Part.REPEALS : part);
     }
 
     private void add(Line line, Place here, Part part) {
         if (!line.text().isEmpty()) {
             boolean quoted = (line.lead() + line.label() + line.text()).strip().startsWith("“");
-            stretches.add(new Stretch(line.textSpan(), scope, here, part, numbered(line.label()), quoted));
+            stretches.add(new Stretch(line.textSpan(), scope, here, divisions, part, numbered(line.label()), quoted));
         }
     }
 

@@ -151,6 +151,8 @@ record CitedFile(List<Map<String, @Nullable Object>> citations) {
                 row.put(
                         "makers",
                         several.works().stream().map(work -> work.maker()).toList());
+            case Resolution.UnknownTitle unknown
+            when unknown.nearest() != null -> row.put("nearest", unknown.nearest());
             case Resolution.Exact _,
                     Resolution.UnknownTitle _,
                     Resolution.NoSuchPlace _,

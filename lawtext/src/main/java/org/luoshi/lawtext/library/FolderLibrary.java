@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.library.FolderText.Repealing;
@@ -28,6 +29,7 @@ import org.luoshi.lawtext.text.TextFile;
  */
 public final class FolderLibrary implements Library {
     private final Map<String, List<Work>> works = new HashMap<>();
+    private final NearTitles titles;
 
     private FolderLibrary(List<FolderText> texts) {
         var byTitle = new LinkedHashMap<String, List<FolderText>>();
@@ -35,6 +37,7 @@ public final class FolderLibrary implements Library {
                 .add(text));
         Map<String, List<Repealing>> repeals = repeals(texts);
         byTitle.forEach((title, same) -> works.put(title, works(same, repeals.getOrDefault(title, List.of()))));
+        titles = new NearTitles(texts.stream().map(FolderText::title).toList());
     }
 
     /** Opens the texts (.md, .txt) below the folder. */
@@ -49,6 +52,11 @@ public final class FolderLibrary implements Library {
     @Override
     public List<Work> titled(String title) {
         return works.getOrDefault(Titles.key(title), List.of());
+    }
+
+    @Override
+    public Optional<String> nearest(String title) {
+        return titles.of(title);
     }
 
     /** How many works it holds. */

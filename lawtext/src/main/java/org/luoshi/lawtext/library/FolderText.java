@@ -48,6 +48,7 @@ record FolderText(
 
     private static final int FRONT = 4_000;
     private static final Pattern NAME_DATE = Pattern.compile("[（(](\\d{4})-(\\d{1,2})-(\\d{1,2})[）)]");
+    private static final Pattern LISTED = Pattern.compile("[（(《]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、");
     private static final String N = "[0-9０-９〇零○一二三四五六七八九十]";
     private static final Pattern BEGINS =
             Pattern.compile("自(" + N + "{4})年(" + N + "{1,3})月(" + N + "{1,3})日起?(?:开始|正式)?(?:施行|实施|生效)");
@@ -182,7 +183,7 @@ record FolderText(
         return line.replaceFirst("^第[^条\\s]{1,9}条\\s*", "");
     }
 
-    /** The end of the line, or of the bracketed items that follow a line ending in a colon. */
+    /** The end of the line, or of the list that follows a line ending in a colon. */
     private static int endOfItems(String characters, int at) {
         int end = endOfLine(characters, at);
         boolean list = characters.substring(at, end).strip().endsWith("：");
@@ -191,7 +192,7 @@ record FolderText(
             int lineEnd = endOfLine(characters, next + 1);
             String line =
                     characters.substring(Math.min(next + 1, lineEnd), lineEnd).strip();
-            list = line.isEmpty() || line.startsWith("（") || line.startsWith("(");
+            list = line.isEmpty() || LISTED.matcher(line).lookingAt();
             end = list ? lineEnd : end;
             next = lineEnd;
         }

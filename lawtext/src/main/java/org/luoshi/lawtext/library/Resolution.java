@@ -22,8 +22,8 @@ public sealed interface Resolution {
         }
     }
 
-    /** No work has the title. */
-    record UnknownTitle(String title) implements Resolution {
+    /** No work has the title; {@code nearest} is the one title that is a misprint away, or null. */
+    record UnknownTitle(String title, @Nullable String nearest) implements Resolution {
         @Override
         public String key() {
             return "unknown-title";

@@ -60,7 +60,8 @@ public final class Resolver {
     private Resolution inLibrary(Target target, LocalDate day) {
         List<Work> works = works(target.text());
         if (works.isEmpty()) {
-            return new Resolution.UnknownTitle(target.text().title());
+            String title = target.text().title();
+            return new Resolution.UnknownTitle(title, library.nearest(title).orElse(null));
         }
         List<Work> inForce =
                 works.stream().filter(work -> work.inForceOn(day).isPresent()).toList();

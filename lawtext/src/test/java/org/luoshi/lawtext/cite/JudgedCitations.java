@@ -16,17 +16,19 @@ import org.luoshi.lawtext.RealTexts;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.lawtext.text.Letters;
 
-/** Counts how far the program and {@code citations/judged.tsv} agree: a citation is right when span and target are. */
+/** Counts how far the program and a list of judged citations agree: a citation is right when span and target are. */
 record JudgedCitations(int expected, int found, int right, int rightKinds, List<String> differences) {
     /** A row: a passage that was read, or a citation in the passage above it. */
     private record Row(String file, int start, int end, String kind, String target) {}
 
     private static final String OWN = ".";
 
-    static JudgedCitations compare(Path laws) {
+    /** {@code sample}: the name of a list in {@code citations/}. */
+    static JudgedCitations compare(Path laws, String sample) {
         var byFile = new LinkedHashMap<String, List<Row>>();
-        rows().forEach(row ->
-                byFile.computeIfAbsent(row.file(), _ -> new ArrayList<>()).add(row));
+        rows(sample)
+                .forEach(row -> byFile.computeIfAbsent(row.file(), _ -> new ArrayList<>())
+                        .add(row));
         int expected = 0;
         int found = 0;
         int right = 0;
@@ -130,9 +132,9 @@ record JudgedCitations(int expected, int found, int right, int rightKinds, List<
         return number == 0 ? "" : Integer.toString(number);
     }
 
-    private static List<Row> rows() {
+    private static List<Row> rows(String sample) {
         try (var reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(JudgedCitations.class.getResourceAsStream("/citations/judged.tsv")),
+                Objects.requireNonNull(JudgedCitations.class.getResourceAsStream("/citations/" + sample + ".tsv")),
                 StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))

@@ -82,6 +82,25 @@ class ResolverTest {
     }
 
     @Test
+    void namesTheTitleAMisprintedOneComesNearestToAndDoesNotTakeItForMeant() throws IOException {
+        assertThat(resolve("《示例暂行辨法》第一条", "2014-01-01")).isEqualTo("unknown-title 示例暂行办法");
+        assertThat(resolve("《示例暂办法》第一条", "2014-01-01")).isEqualTo("unknown-title 示例暂行办法");
+        assertThat(resolve("《示例暂暂行办法》第一条", "2014-01-01")).isEqualTo("unknown-title 示例暂行办法");
+        assertThat(resolve("《示例〈暂行〉办法》", "2014-01-01")).isEqualTo("unknown-title 示例暂行办法");
+        assertThat(resolve("《示例暂止辨法》第一条", "2014-01-01")).isEqualTo("unknown-title");
+    }
+
+    @Test
+    void takesAnotherNumberOrPlaceForAnotherText() {
+        var titles = new NearTitles(List.of("甲省停车条例", "示例规定（一）", "示例市停车规定", "示例市停东规定", "统计法"));
+        assertThat(titles.of("乙省停车条例")).isEmpty();
+        assertThat(titles.of("甲省停车条列")).contains("甲省停车条例");
+        assertThat(titles.of("示例规定（二）")).isEmpty();
+        assertThat(titles.of("示例市停丰规定")).isEmpty();
+        assertThat(titles.of("审计法")).isEmpty();
+    }
+
+    @Test
     void knowsBeforeAndAfter() throws IOException {
         assertThat(resolve("《示例法》第一条", "2000-01-01")).isEqualTo("not-yet-in-force 2001-07-01");
         assertThat(resolve("《示例暂行办法》第一条", "2014-01-01")).isEqualTo("resolved 1988-01-01");
@@ -128,10 +147,8 @@ class ResolverTest {
             case Resolution.Repealed repealed ->
                 " " + repealed.repeal().from() + " " + repealed.repeal().by();
             case Resolution.NotYetInForce later -> " " + later.from();
-            case Resolution.UnknownTitle _,
-                    Resolution.Ambiguous _,
-                    Resolution.NoSuchPlace _,
-                    Resolution.PointsNowhere _ -> "";
+            case Resolution.UnknownTitle unknown -> unknown.nearest() == null ? "" : " " + unknown.nearest();
+            case Resolution.Ambiguous _, Resolution.NoSuchPlace _, Resolution.PointsNowhere _ -> "";
         };
     }
 

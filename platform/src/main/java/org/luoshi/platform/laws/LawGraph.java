@@ -34,9 +34,11 @@ public class LawGraph {
      * A citation out of a text.
      *
      * @param start offset in the text as read, in UTF-16 units; so {@code end}
+     * @param title the title it gives, short names written out
      * @param work what it means, empty when the library does not hold it
      */
-    public record Out(int start, int end, String work, boolean own, int article, int insert, String status) {
+    public record Out(
+            int start, int end, String title, String work, boolean own, int article, int insert, String status) {
         /** The anchor it leads to on the page of the work. */
         public String anchor() {
             return article == 0 ? "" : "art_" + new ProvisionNumber(article, insert).ascii();
@@ -58,19 +60,31 @@ public class LawGraph {
 
     public List<Out> out(String version) {
         return jdbc.sql("""
-                select start_at, end_at, coalesce(target_work, '') as work, kind, target_article, target_insert, status
+                select start_at, end_at, target_title, coalesce(target_work, '') as work, kind, target_article,
+                  target_insert, status
                 from law_citation where version_id = ? order by start_at, end_at
                 """)
                 .param(version)
                 .query((row, _) -> new Out(
                         row.getInt("start_at"),
                         row.getInt("end_at"),
+                        row.getString("target_title"),
                         row.getString("work"),
                         row.getString("kind").equals("OWN"),
                         row.getInt("target_article"),
                         row.getInt("target_insert"),
                         row.getString("status")))
                 .list();
+    }
+
+    /** Every title with a work of that title, the one that begins last. */
+    public Map<String, String> titles() {
+        return jdbc
+                .sql("select title, id from law_work order by first_on nulls first, id")
+                .query((row, _) -> Map.entry(row.getString("title"), row.getString("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, last) -> last));
     }
 
     /** How many provisions of other texts cite each article of a work; the work as a whole under number 0. */

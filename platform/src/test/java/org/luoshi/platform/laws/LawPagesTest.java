@@ -124,6 +124,23 @@ class LawPagesTest {
     }
 
     @Test
+    void saysWhereACitedTitleMayBeMisprintedAndDoesNotLinkIt() throws Exception {
+        String title = "示例市" + place + "停车条例";
+        String wrong = "示例市" + place + "停丰条例";
+        String text = citing().replace(title, wrong).replace("引用办法", "误写规定");
+        List<IncomingFile> files = List.of(file("四.md", text));
+        UUID second = ((PreviewLaws.Result.Begun) preview.begin(files, new Librarian())).id();
+        preview.read(second, files, Progress.Listener.NONE);
+        confirm.handle(new ConfirmLaws.Command(second, true), new Librarian(), Progress.Listener.NONE);
+        String misprinted =
+                imports.files(second, LawImports.Shown.ALL, 0, 1).getFirst().workId();
+        String page = page("/laws/" + misprinted);
+        assertThat(page).contains("文中写作《" + wrong + "》").contains("最接近的是《" + title + "》");
+        assertThat(page).doesNotContain("href=\"/laws/" + work + "#art_2\"");
+        undo.handle(second, new Librarian());
+    }
+
+    @Test
     void showsTheTextOfTheDayAsked() throws Exception {
         assertThat(page("/laws/" + work)).contains("新的写法").doesNotContain("旧的写法");
         assertThat(page("/laws/" + work + "?on=2020-01-01")).contains("旧的写法").doesNotContain("新的写法");

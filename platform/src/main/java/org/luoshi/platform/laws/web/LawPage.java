@@ -36,6 +36,9 @@ public final class LawPage {
     /** One printed line: an item or paragraph, {@code depth} steps in. */
     public record Line(int depth, String label, List<Piece> pieces, boolean deleted) {}
 
+    /** A cited title that the library does not have, and the one it comes nearest to. */
+    public record Misprint(String cited, String nearest, String href) {}
+
     /** What a block of the text is. */
     public enum BlockKind {
         HEADING,
@@ -63,6 +66,7 @@ public final class LawPage {
      * @param history the lines under the title
      * @param repealer title of the text that took it out of force; empty when none did
      * @param citedWhole by how many provisions of other texts the work as a whole is cited
+     * @param misprints cited titles that may be written wrong
      * @param causes the decisions that made its texts here
      */
     public record Show(
@@ -78,6 +82,7 @@ public final class LawPage {
             String repealer,
             String repealerHref,
             int citedWhole,
+            List<Misprint> misprints,
             List<Decisions.Cause> causes,
             String query) {
         /** The decision that made a text here; null when the text came from outside. */

@@ -119,7 +119,8 @@ class LawPages {
 
     private LawPage.Show show(LawWork work, LawVersion shown, List<LawVersion> versions, AsOf asOf) {
         Map<ProvisionNumber, Integer> cited = graph.counts(work.id(), asOf.on());
-        var links = new CitationLinks(graph.out(shown.id()), asOf.query());
+        List<LawGraph.Out> citations = graph.out(shown.id());
+        var links = new CitationLinks(citations, asOf.query());
         PrintedLaw printed = PrintedLaw.of(text(shown), work.href(), links, cited);
         Optional<LawVersion> repealer = library.version(work.repealedBy());
         return new LawPage.Show(
@@ -135,6 +136,7 @@ class LawPages {
                 repealer.map(LawVersion::title).orElse(""),
                 repealer.map(v -> "/laws/" + v.workId()).orElse(""),
                 cited.values().stream().mapToInt(Integer::intValue).sum(),
+                Misprints.of(citations, graph),
                 decisions.causes(work.id()),
                 asOf.query());
     }
