@@ -36,6 +36,7 @@ class Demo implements ApplicationRunner {
     private final DemoSuggestions suggestions;
     private final DemoServices services;
     private final DemoRegulations regulations;
+    private final DemoDecision decision;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -47,6 +48,7 @@ class Demo implements ApplicationRunner {
             DemoSuggestions suggestions,
             DemoServices services,
             DemoRegulations regulations,
+            DemoDecision decision,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -56,6 +58,7 @@ class Demo implements ApplicationRunner {
         this.suggestions = suggestions;
         this.services = services;
         this.regulations = regulations;
+        this.decision = decision;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -73,6 +76,7 @@ class Demo implements ApplicationRunner {
         suggestions.play(cast, city.closed(), city.current(), TODAY);
         services.play(city, TODAY);
         regulations.play();
+        decision.play();
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

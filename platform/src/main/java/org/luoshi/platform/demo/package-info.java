@@ -17,6 +17,7 @@
             "access",
             "laws",
             "laws :: ledger",
+            "laws :: amending",
             "laws :: intake",
             "matters",
             "suggestions"

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.luoshi.lawtext.amend.Outcome;
+import org.luoshi.lawtext.amend.Status;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.figures.Counted;
 import org.luoshi.platform.figures.FigureId;
@@ -17,6 +20,11 @@ import org.luoshi.platform.laws.LawLibrary;
 import org.luoshi.platform.laws.LawStatus;
 import org.luoshi.platform.laws.LawVersion;
 import org.luoshi.platform.laws.LawWork;
+import org.luoshi.platform.laws.amending.AmendmentViews;
+import org.luoshi.platform.laws.amending.AppliedDecision;
+import org.luoshi.platform.laws.amending.Decisions;
+import org.luoshi.platform.laws.amending.LawAmendment;
+import org.luoshi.platform.laws.amending.LawAmendment.State;
 import org.luoshi.platform.laws.ledger.ActKind;
 import org.luoshi.platform.laws.ledger.ChangeReason;
 import org.luoshi.platform.laws.ledger.Ledger;
@@ -33,6 +41,15 @@ class DemoRegulationsTest {
 
     @Autowired
     DemoRegulations demo;
+
+    @Autowired
+    DemoDecision decision;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    AmendmentViews amendments;
 
     @Autowired
     Figures figures;
@@ -57,6 +74,30 @@ class DemoRegulationsTest {
         ordersTheRepealedOneOut();
     }
 
+    @Test
+    void showsADecisionOnThreeRegulationsOneAcceptedAndOneThatCannotBeCarriedOutWhole() {
+        demo.play();
+        decision.play();
+        List<LawAmendment> laws = decisions.latest(true, 0, 50).stream()
+                .filter(line -> line.decision().title().contains("《示例市停车场建设管理条例》等三部"))
+                .map(line -> decisions.laws(line.decision().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(laws).extracting(LawAmendment::state).containsExactly(State.ACCEPTED, State.WAITING, State.WAITING);
+        assertThat(laws).extracting(LawAmendment::open).containsExactly(0, 1, 0);
+        AppliedDecision waste =
+                amendments.applied(decisions.find(laws.get(1).decision()).orElseThrow(), laws.get(1));
+        assertThat(waste.amended().outcomes())
+                .filteredOn(Outcome::isOpen)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(Status.NO_MATCH));
+        LawWork parking = library.work(laws.getFirst().work()).orElseThrow();
+        List<LawVersion> texts = library.versions(parking, TODAY, OffsetDateTime.parse("2026-05-12T12:00+08:00"));
+        assertThat(texts).extracting(LawVersion::status).containsExactly(LawStatus.AMENDED, LawStatus.IN_FORCE);
+        assertThat(texts.getLast().effective()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(decisions.causes(parking.id())).hasSize(1);
+    }
+
     private void counts(String figure, int things) {
         Counted counted = figures.count(
                 new FigureId(figure),
@@ -76,8 +117,7 @@ class DemoRegulationsTest {
         assertThat(revised.days().inForce()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(revised.days().applies(TODAY)).isFalse();
         LawWork work = library.work(revised.work()).orElseThrow();
-        List<LawVersion> versions =
-                library.versions(work, TODAY, java.time.OffsetDateTime.parse("2026-05-12T12:00+08:00"));
+        List<LawVersion> versions = library.versions(work, TODAY, OffsetDateTime.parse("2026-05-12T12:00+08:00"));
         assertThat(versions).extracting(LawVersion::status).containsExactly(LawStatus.IN_FORCE, LawStatus.NOT_YET);
         assertThat(LawLibrary.on(TODAY, versions)).contains(versions.getFirst());
     }

@@ -19,8 +19,6 @@ import org.luoshi.platform.laws.intake.EffectiveBy;
 import org.luoshi.platform.laws.intake.LawDays;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes what a decision does to a law the law's next text (确认修改后文本), with the decision as its cause. A result that is
@@ -30,29 +28,29 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AcceptAmendment {
+    private final DecisionActs acts;
     private final Decisions decisions;
     private final BaseTexts bases;
     private final LawLibrary library;
     private final HouseTexts texts;
     private final Journal journal;
     private final CityDate date;
-    private final TransactionTemplate transaction;
 
     AcceptAmendment(
+            DecisionActs acts,
             Decisions decisions,
             BaseTexts bases,
             LawLibrary library,
             HouseTexts texts,
             Journal journal,
-            CityDate date,
-            PlatformTransactionManager transactions) {
+            CityDate date) {
+        this.acts = acts;
         this.decisions = decisions;
         this.bases = bases;
         this.library = library;
         this.texts = texts;
         this.journal = journal;
         this.date = date;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -105,28 +103,26 @@ public class AcceptAmendment {
     }
 
     public Result handle(Command command, Viewer by) {
-        Result result = by.may(AttachDecision.PERMISSION)
-                ? Objects.requireNonNull(transaction.execute(_ -> decide(command, by)))
-                : new Result.NotPermitted();
-        if (!(result instanceof Result.Accepted)) {
-            journal.refuse(
-                    new Entry(AttachDecision.subject(command.decision()), "law.decision.accept", Actor.of(by)),
-                    result.getClass().getSimpleName());
-        }
-        return result;
+        return acts.perform(
+                command.decision(),
+                "law.decision.accept",
+                by,
+                Result.Accepted.class,
+                new Result.NotPermitted(),
+                () -> decide(command, by));
     }
 
     private Result decide(Command command, Viewer by) {
-        texts.lock();
-        Optional<AttachedDecision> decision = decisions.find(command.decision());
-        Optional<LawAmendment> law = decisions.law(command.decision(), command.place());
-        if (decision.isEmpty() || law.isEmpty()) {
-            return new Result.NotThere();
-        }
-        return switch (law.get().state()) {
-            case ACCEPTED -> new Result.Already(law.get());
-            case UNKNOWN, AMBIGUOUS -> new Result.NoBase(law.get());
-            case WAITING -> dated(command, decision.get(), law.get(), by);
+        return acts.open(command.decision(), command.place())
+                .map(opened -> decide(command, opened, by))
+                .orElseGet(Result.NotThere::new);
+    }
+
+    private Result decide(Command command, DecisionActs.Opened opened, Viewer by) {
+        return switch (opened.law().state()) {
+            case ACCEPTED -> new Result.Already(opened.law());
+            case UNKNOWN, AMBIGUOUS -> new Result.NoBase(opened.law());
+            case WAITING -> dated(command, opened.decision(), opened.law(), by);
         };
     }
 
@@ -218,7 +214,7 @@ public class AcceptAmendment {
                 date.instant().atZone(CityDate.ZONE).toOffsetDateTime());
         decisions.put(accepted);
         var entry = new Entry(
-                AttachDecision.subject(law.decision()),
+                DecisionActs.subject(law.decision()),
                 "law.decision.accept",
                 Actor.of(by),
                 Map.of("law", law.named(), "version", version, "by-hand", Boolean.toString(!reason.isEmpty())));

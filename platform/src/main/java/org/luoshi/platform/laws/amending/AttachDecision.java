@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
-import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.laws.HouseTexts;
 import org.luoshi.platform.laws.LawLibrary;
 import org.luoshi.platform.laws.LawVersion;
@@ -23,8 +21,6 @@ import org.luoshi.platform.laws.intake.IncomingFile;
 import org.luoshi.platform.laws.intake.IntakeReason;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Attaches an amending decision to the laws it names (附上修改决定), each on the text it was made on; nothing in the library
@@ -35,29 +31,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 // law: 立法法 (2023) art. 69 — a law amended in part is published anew as a whole
 @Service
 public class AttachDecision {
+    private final DecisionActs acts;
     private final Decisions decisions;
     private final BaseTexts bases;
     private final LawLibrary library;
     private final HouseTexts texts;
     private final Journal journal;
     private final CityDate date;
-    private final TransactionTemplate transaction;
 
     AttachDecision(
+            DecisionActs acts,
             Decisions decisions,
             BaseTexts bases,
             LawLibrary library,
             HouseTexts texts,
             Journal journal,
-            CityDate date,
-            PlatformTransactionManager transactions) {
+            CityDate date) {
+        this.acts = acts;
         this.decisions = decisions;
         this.bases = bases;
         this.library = library;
         this.texts = texts;
         this.journal = journal;
         this.date = date;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Who attaches and accepts: whoever may bring texts in. */
@@ -93,15 +89,13 @@ public class AttachDecision {
 
     public Result handle(Command command, Viewer by) {
         UUID id = UUID.randomUUID();
-        Result result = by.may(PERMISSION)
-                ? Objects.requireNonNull(transaction.execute(_ -> decide(id, command, by)))
-                : new Result.NotPermitted();
-        if (!(result instanceof Result.Attached)) {
-            journal.refuse(
-                    new Entry(subject(id), "law.decision.attach", Actor.of(by)),
-                    result.getClass().getSimpleName());
-        }
-        return result;
+        return acts.perform(
+                id,
+                "law.decision.attach",
+                by,
+                Result.Attached.class,
+                new Result.NotPermitted(),
+                () -> decide(id, command, by));
     }
 
     private Result decide(UUID id, Command command, Viewer by) {
@@ -148,7 +142,7 @@ public class AttachDecision {
             return new Result.Already(twin.get());
         }
         decisions.add(decision, by.accountId(), laws);
-        journal.record(new Entry(subject(id), "law.decision.attach", Actor.of(by), told(decision, laws)));
+        journal.record(new Entry(DecisionActs.subject(id), "law.decision.attach", Actor.of(by), told(decision, laws)));
         return new Result.Attached(id);
     }
 
@@ -194,10 +188,6 @@ public class AttachDecision {
                 days.by(),
                 by.name(),
                 date.instant().atZone(CityDate.ZONE).toOffsetDateTime());
-    }
-
-    static Subject subject(UUID id) {
-        return new Subject("law-decision", id.toString());
     }
 
     private static Map<String, String> told(AttachedDecision decision, List<LawAmendment> laws) {

@@ -1,19 +1,14 @@
 package org.luoshi.platform.laws.amending;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
-import org.luoshi.platform.laws.HouseTexts;
 import org.luoshi.platform.laws.LawLibrary;
 import org.luoshi.platform.laws.amending.LawAmendment.State;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks for a law of a decision again (重新查找): after its text came in, after the base changed, or with the one a person
@@ -21,26 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ChooseLaw {
+    private final DecisionActs acts;
     private final Decisions decisions;
     private final BaseTexts bases;
     private final LawLibrary library;
-    private final HouseTexts texts;
     private final Journal journal;
-    private final TransactionTemplate transaction;
 
-    ChooseLaw(
-            Decisions decisions,
-            BaseTexts bases,
-            LawLibrary library,
-            HouseTexts texts,
-            Journal journal,
-            PlatformTransactionManager transactions) {
+    ChooseLaw(DecisionActs acts, Decisions decisions, BaseTexts bases, LawLibrary library, Journal journal) {
+        this.acts = acts;
         this.decisions = decisions;
         this.bases = bases;
         this.library = library;
-        this.texts = texts;
         this.journal = journal;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** {@code work}: the one chosen; empty to look by the title. */
@@ -59,31 +46,27 @@ public class ChooseLaw {
     }
 
     public Result handle(Command command, Viewer by) {
-        Result result = by.may(AttachDecision.PERMISSION)
-                ? Objects.requireNonNull(transaction.execute(_ -> decide(command, by)))
-                : new Result.NotPermitted();
-        if (!(result instanceof Result.Looked)) {
-            journal.refuse(
-                    new Entry(AttachDecision.subject(command.decision()), "law.decision.choose", Actor.of(by)),
-                    result.getClass().getSimpleName());
-        }
-        return result;
+        return acts.perform(
+                command.decision(),
+                "law.decision.choose",
+                by,
+                Result.Looked.class,
+                new Result.NotPermitted(),
+                () -> decide(command, by));
     }
 
     private Result decide(Command command, Viewer by) {
-        texts.lock();
-        Optional<AttachedDecision> decision = decisions.find(command.decision());
-        Optional<LawAmendment> law = decisions.law(command.decision(), command.place());
-        if (decision.isEmpty() || law.isEmpty()) {
-            return new Result.NotThere();
-        }
-        if (law.get().state() == State.ACCEPTED) {
-            return new Result.Accepted();
-        }
-        LawAmendment now = look(decision.get(), law.get(), command.work());
+        return acts.open(command.decision(), command.place())
+                .map(opened -> opened.law().state() == State.ACCEPTED
+                        ? new Result.Accepted()
+                        : looked(look(opened.decision(), opened.law(), command.work()), by))
+                .orElseGet(Result.NotThere::new);
+    }
+
+    private Result looked(LawAmendment now, Viewer by) {
         decisions.put(now);
         journal.record(new Entry(
-                AttachDecision.subject(command.decision()),
+                DecisionActs.subject(now.decision()),
                 "law.decision.choose",
                 Actor.of(by),
                 Map.of("law", now.named(), "state", now.state().name())));

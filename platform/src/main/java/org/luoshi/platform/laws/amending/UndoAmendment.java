@@ -11,8 +11,6 @@ import org.luoshi.platform.laws.HouseTexts;
 import org.luoshi.platform.laws.amending.LawAmendment.State;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes an accepted text back (撤销确认): the decision waits again. Not while a later decision stands on the text. Sent twice,
@@ -20,16 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class UndoAmendment {
+    private final DecisionActs acts;
     private final Decisions decisions;
     private final HouseTexts texts;
     private final Journal journal;
-    private final TransactionTemplate transaction;
 
-    UndoAmendment(Decisions decisions, HouseTexts texts, Journal journal, PlatformTransactionManager transactions) {
+    UndoAmendment(DecisionActs acts, Decisions decisions, HouseTexts texts, Journal journal) {
+        this.acts = acts;
         this.decisions = decisions;
         this.texts = texts;
         this.journal = journal;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What became of it. */
@@ -47,24 +45,18 @@ public class UndoAmendment {
     }
 
     public Result handle(UUID decision, int place, Viewer by) {
-        Result result = by.may(AttachDecision.PERMISSION)
-                ? Objects.requireNonNull(transaction.execute(_ -> decide(decision, place, by)))
-                : new Result.NotPermitted();
-        if (!(result instanceof Result.Undone)) {
-            journal.refuse(
-                    new Entry(AttachDecision.subject(decision), "law.decision.undo", Actor.of(by)),
-                    result.getClass().getSimpleName());
-        }
-        return result;
+        return acts.perform(
+                decision,
+                "law.decision.undo",
+                by,
+                Result.Undone.class,
+                new Result.NotPermitted(),
+                () -> acts.open(decision, place)
+                        .map(opened -> decide(opened.law(), by))
+                        .orElseGet(Result.NotThere::new));
     }
 
-    private Result decide(UUID decision, int place, Viewer by) {
-        texts.lock();
-        Optional<LawAmendment> found = decisions.law(decision, place);
-        if (found.isEmpty()) {
-            return new Result.NotThere();
-        }
-        LawAmendment law = found.get();
+    private Result decide(LawAmendment law, Viewer by) {
         if (law.state() != State.ACCEPTED) {
             return new Result.NothingToUndo();
         }
@@ -74,10 +66,10 @@ public class UndoAmendment {
         }
         texts.withdraw(Objects.requireNonNull(law.batch()));
         LawAmendment waiting = LawAmendment.waiting(
-                decision, place, law.named(), law.work(), law.base(), law.instructions(), law.open());
+                law.decision(), law.place(), law.named(), law.work(), law.base(), law.instructions(), law.open());
         decisions.put(waiting);
         journal.record(new Entry(
-                AttachDecision.subject(decision),
+                DecisionActs.subject(law.decision()),
                 "law.decision.undo",
                 Actor.of(by),
                 Map.of("law", law.named(), "version", law.result())));

@@ -7,7 +7,9 @@
  * event of its own. Read {@link org.luoshi.platform.laws.amending.AttachDecision} first, then {@link
  * org.luoshi.platform.laws.amending.AcceptAmendment}.
  */
+@NamedInterface("amending")
 @NullMarked
 package org.luoshi.platform.laws.amending;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -85,7 +85,7 @@ class DecisionLifeTest {
         assertThat(decisions.causes(first.work()))
                 .singleElement()
                 .satisfies(cause -> assertThat(cause.version()).isEqualTo(first.result()));
-        assertThat(journal.of(AttachDecision.subject(id))).hasSize(4);
+        assertThat(journal.of(DecisionActs.subject(id))).hasSize(4);
     }
 
     @Test
@@ -151,7 +151,7 @@ class DecisionLifeTest {
     @Test
     void refusesWhoeverMayNotBringTextsIn() {
         UUID id = attached(InventedLaws.decision(mark));
-        int before = journal.of(AttachDecision.subject(id)).size();
+        int before = journal.of(DecisionActs.subject(id)).size();
         var command = new AcceptAmendment.Command(id, 1, null, Map.of(), "", "");
         assertThat(accept.handle(command, Viewer.PUBLIC)).isInstanceOf(Result.NotPermitted.class);
         assertThat(undo.handle(id, 1, Viewer.PUBLIC)).isInstanceOf(UndoAmendment.Result.NotPermitted.class);
@@ -159,7 +159,7 @@ class DecisionLifeTest {
                 .isInstanceOf(ChooseLaw.Result.NotPermitted.class);
         assertThat(attach.handle(new AttachDecision.Command(null, "一", "", ""), Viewer.PUBLIC))
                 .isInstanceOf(AttachDecision.Result.NotPermitted.class);
-        assertThat(journal.of(AttachDecision.subject(id))).hasSize(before + 3);
+        assertThat(journal.of(DecisionActs.subject(id))).hasSize(before + 3);
     }
 
     private AttachDecision.Result attach(String words) {

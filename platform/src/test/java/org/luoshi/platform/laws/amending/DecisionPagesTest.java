@@ -2,9 +2,13 @@ package org.luoshi.platform.laws.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.Browser;
 import org.luoshi.platform.Pages;
 import org.luoshi.platform.PlatformTest;
@@ -72,6 +76,33 @@ class DecisionPagesTest {
             assertThat(text(browser)).contains("遇有大风").contains("等三部地方性法规的决定");
         }
         look(login, address);
+    }
+
+    @Test
+    void readsADecisionThatIsAWordDocument(@TempDir Path folder) throws IOException {
+        String mark =
+                "文" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT);
+        InventedLaws.load(preview, confirm, InventedLaws.three(mark));
+        Path file = folder.resolve("修改决定.docx");
+        Files.write(file, InventedLaws.docx(InventedLaws.decision(mark)));
+        String login = "word-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(new NewAccount(login, "法规处", PASSWORD, Set.of("office"), null, null), Actor.SYSTEM)
+                .orThrow();
+        try (Browser browser = Browser.openWithoutScript(port)) {
+            browser.signIn(login, PASSWORD).go("/laws/decisions");
+            browser.driver().findElement(By.name("file")).sendKeys(file.toString());
+            browser.driver()
+                    .findElement(By.cssSelector("form[action='/laws/decisions'] button"))
+                    .click();
+            browser.waitFor("决定原文");
+            String address = String.valueOf(browser.driver().getCurrentUrl());
+            UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+            assertThat(decisions.find(id).orElseThrow().fileName()).isEqualTo("修改决定.docx");
+            assertThat(decisions.laws(id)).hasSize(3).allSatisfy(law -> {
+                assertThat(law.state()).isEqualTo(LawAmendment.State.WAITING);
+                assertThat(law.complete()).isTrue();
+            });
+        }
     }
 
     private void look(String login, String address) {

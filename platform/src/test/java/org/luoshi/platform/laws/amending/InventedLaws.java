@@ -1,8 +1,11 @@
 package org.luoshi.platform.laws.amending;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.luoshi.platform.laws.ConfirmLaws;
 import org.luoshi.platform.laws.Librarian;
 import org.luoshi.platform.laws.PreviewLaws;
@@ -81,6 +84,18 @@ final class InventedLaws {
 
                 二、将第三条修改为：“开放时间由管理人公布并张贴。”
                 """.formatted(title(mark, "石阶"), title(mark, "石阶"));
+    }
+
+    /** The same words as a word processor keeps them. */
+    static byte[] docx(String words) throws IOException {
+        try (var document = new XWPFDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            words.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> document.createParagraph().createRun().setText(line));
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     static void load(PreviewLaws preview, ConfirmLaws confirm, List<IncomingFile> files) {

@@ -89,7 +89,7 @@ class DecisionController {
         AttachDecision.Result result = attach.handle(command, frame.viewer());
         return switch (result) {
             case AttachDecision.Result.Attached(UUID id) -> "redirect:/laws/decisions/" + id;
-            case AttachDecision.Result.NotPermitted _ -> throw new AccessDeniedException(AttachDecision.PERMISSION);
+            case AttachDecision.Result.NotPermitted _ -> throw notPermitted();
             default -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield list(frame, request, work, pasted, DecisionPanels.said(result, frame), model);
@@ -131,8 +131,14 @@ class DecisionController {
         AttachedDecision decision = decision(id);
         Frame frame = frames.frame(request, "laws.decision.title");
         ChooseLaw.Result result = choose.handle(new ChooseLaw.Command(decision.id(), place, work), frame.viewer());
-        Flash.leave(redirect, DecisionPanels.said(result, frame));
-        return "redirect:" + decision.href();
+        return switch (result) {
+            case ChooseLaw.Result.NotPermitted _ -> throw notPermitted();
+            case ChooseLaw.Result.NotThere _ -> throw notThere();
+            case ChooseLaw.Result.Looked _, ChooseLaw.Result.Accepted _ -> {
+                Flash.leave(redirect, DecisionPanels.said(result, frame));
+                yield "redirect:" + decision.href();
+            }
+        };
     }
 
     @PostMapping("/laws/decisions/{id}/{place}/accept")
@@ -149,7 +155,7 @@ class DecisionController {
         AcceptAmendment.Result result = accept.handle(command(decision.id(), place, form), frame.viewer());
         Panel said = DecisionPanels.said(result, frame);
         return switch (result) {
-            case AcceptAmendment.Result.NotPermitted _ -> throw new AccessDeniedException(AttachDecision.PERMISSION);
+            case AcceptAmendment.Result.NotPermitted _ -> throw notPermitted();
             case AcceptAmendment.Result.NotThere _ -> throw notThere();
             case AcceptAmendment.Result.Accepted _,
                     AcceptAmendment.Result.Already _,
@@ -171,7 +177,7 @@ class DecisionController {
         LawAmendment law = law(decision, place);
         Frame frame = frames.frame(request, "laws.decision.undo");
         if (!frame.may(AttachDecision.PERMISSION)) {
-            throw new AccessDeniedException(AttachDecision.PERMISSION);
+            throw notPermitted();
         }
         model.addAttribute("frame", frame);
         model.addAttribute(
@@ -192,8 +198,17 @@ class DecisionController {
             @PathVariable String id, @PathVariable int place, HttpServletRequest request, RedirectAttributes redirect) {
         AttachedDecision decision = decision(id);
         Frame frame = frames.frame(request, "laws.decision.title");
-        Flash.leave(redirect, DecisionPanels.said(undo.handle(decision.id(), place, frame.viewer()), frame));
-        return "redirect:" + decision.href() + "/" + place;
+        UndoAmendment.Result result = undo.handle(decision.id(), place, frame.viewer());
+        return switch (result) {
+            case UndoAmendment.Result.NotPermitted _ -> throw notPermitted();
+            case UndoAmendment.Result.NotThere _ -> throw notThere();
+            case UndoAmendment.Result.Undone _,
+                    UndoAmendment.Result.NothingToUndo _,
+                    UndoAmendment.Result.BuiltUpon _ -> {
+                Flash.leave(redirect, DecisionPanels.said(result, frame));
+                yield "redirect:" + decision.href() + "/" + place;
+            }
+        };
     }
 
     // ---- pages ----
@@ -266,6 +281,10 @@ class DecisionController {
 
     private LawAmendment law(AttachedDecision decision, int place) {
         return decisions.law(decision.id(), place).orElseThrow(DecisionController::notThere);
+    }
+
+    private static AccessDeniedException notPermitted() {
+        return new AccessDeniedException(AttachDecision.PERMISSION);
     }
 
     private static ResponseStatusException notThere() {
