@@ -10,8 +10,13 @@ public sealed interface Resolution {
     /** One word for machines, the same in every version of the program: {@code resolved}, {@code unknown-title}. */
     String key();
 
+    /** The work that is meant, in force or not; null for the citing text itself, and where no single work is meant. */
+    @Nullable
+    Work work();
+
     /** The provision is there. {@code version} is the day its version was made; null for the citing text itself. */
     record Exact(
+            @Nullable Work work,
             String title,
             @Nullable LocalDate version,
             Place from,
@@ -28,10 +33,15 @@ public sealed interface Resolution {
         public String key() {
             return "unknown-title";
         }
+
+        @Override
+        public @Nullable Work work() {
+            return null;
+        }
     }
 
     /** The work had been repealed by the day. */
-    record Repealed(String title, Work.Repeal repeal) implements Resolution {
+    record Repealed(Work work, String title, Work.Repeal repeal) implements Resolution {
         @Override
         public String key() {
             return "repealed";
@@ -39,7 +49,7 @@ public sealed interface Resolution {
     }
 
     /** What the citation means now has another number. */
-    record Moved(String title, LocalDate version, Place from, Place to) implements Resolution {
+    record Moved(Work work, String title, LocalDate version, Place from, Place to) implements Resolution {
         @Override
         public String key() {
             return "moved";
@@ -52,10 +62,15 @@ public sealed interface Resolution {
         public String key() {
             return "ambiguous";
         }
+
+        @Override
+        public @Nullable Work work() {
+            return null;
+        }
     }
 
-    /** The work begins later than the day. */
-    record NotYetInForce(String title, LocalDate from) implements Resolution {
+    /** The work begins later than the day, the one that begins last of several. */
+    record NotYetInForce(Work work, String title, LocalDate from) implements Resolution {
         @Override
         public String key() {
             return "not-yet-in-force";
@@ -63,7 +78,7 @@ public sealed interface Resolution {
     }
 
     /** The text has no such article, or the article no such paragraph or item. */
-    record NoSuchPlace(String title, Place place, Missing missing) implements Resolution {
+    record NoSuchPlace(@Nullable Work work, String title, Place place, Missing missing) implements Resolution {
         @Override
         public String key() {
             return switch (missing) {
@@ -79,6 +94,11 @@ public sealed interface Resolution {
         @Override
         public String key() {
             return "points-nowhere";
+        }
+
+        @Override
+        public @Nullable Work work() {
+            return null;
         }
     }
 

@@ -41,17 +41,31 @@ public final class Resolver {
         this.renumberings = renumberings;
     }
 
+    private Resolver(Library library) {
+        this.own = Map.of();
+        this.written = null;
+        this.library = library;
+        this.renumberings = new Renumberings();
+    }
+
+    /** For targets in other texts than the citing one, whatever text that is. */
+    public static Resolver ofOthers(Library library) {
+        return new Resolver(library);
+    }
+
     /** What the citation means on the day. */
     public Resolution resolve(Citation citation, LocalDate day) {
         Target target = citation.target();
-        if (target == null) {
-            return new Resolution.PointsNowhere();
-        }
+        return target == null ? new Resolution.PointsNowhere() : resolve(target, day);
+    }
+
+    /** What the target means on the day. */
+    public Resolution resolve(Target target, LocalDate day) {
         Outline outline = target.text().own() ? own.get(target.text().title()) : null;
         if (outline == null) {
             return inLibrary(target, day);
         }
-        Resolution here = place(target, outline, null);
+        Resolution here = place(target, outline, null, null, target.text().title());
         boolean elsewhere = here instanceof Resolution.NoSuchPlace lacking && lacking.missing() == Missing.ARTICLE;
         Resolution there = elsewhere ? inLibrary(target, day) : here;
         return there instanceof Resolution.Exact ? there : here;
@@ -100,9 +114,9 @@ public final class Resolver {
         Work last = works.getLast();
         Work.Repeal repeal = last.repeal();
         return repeal != null && last.isRepealedOn(day)
-                ? new Resolution.Repealed(last.title(), repeal)
+                ? new Resolution.Repealed(last, last.title(), repeal)
                 : new Resolution.NotYetInForce(
-                        last.title(), last.versions().getFirst().inForce());
+                        last, last.title(), last.versions().getFirst().inForce());
     }
 
     private Resolution in(Work work, Target target, LocalDate day) {
@@ -113,26 +127,26 @@ public final class Resolver {
             ProvisionNumber now = renumberings.now(meant.get(), version, number);
             if (now != null && !now.equals(number)) {
                 return new Resolution.Moved(
+                        work,
                         work.title(),
                         version.made(),
                         target.from(),
                         target.from().withArticle(now));
             }
         }
-        return place(target, version.outline(), version.made(), work.title());
+        return target.from().namesArticle()
+                ? place(target, version.outline(), work, version.made(), work.title())
+                : new Resolution.Exact(work, work.title(), version.made(), target.from(), target.to());
     }
 
-    private static Resolution place(Target target, Outline outline, @Nullable LocalDate version) {
-        return place(target, outline, version, target.text().title());
-    }
-
-    private static Resolution place(Target target, Outline outline, @Nullable LocalDate version, String title) {
+    private static Resolution place(
+            Target target, Outline outline, @Nullable Work work, @Nullable LocalDate version, String title) {
         for (Place place : target.to() == null ? List.of(target.from()) : List.of(target.from(), target.to())) {
             Missing missing = Places.missing(outline, place);
             if (missing != null) {
-                return new Resolution.NoSuchPlace(title, place, missing);
+                return new Resolution.NoSuchPlace(work, title, place, missing);
             }
         }
-        return new Resolution.Exact(title, version, target.from(), target.to());
+        return new Resolution.Exact(work, title, version, target.from(), target.to());
     }
 }

@@ -19,6 +19,7 @@ public final class Version {
     private final LocalDate inForce;
     private final LocalDate knownFrom;
     private final Supplier<List<Article>> source;
+    private final @Nullable Supplier<Outline> places;
     private @Nullable List<Article> articles;
     private @Nullable Outline outline;
 
@@ -31,10 +32,25 @@ public final class Version {
      * @param source reads its articles
      */
     public Version(LocalDate made, LocalDate inForce, LocalDate knownFrom, Supplier<List<Article>> source) {
+        this(made, inForce, knownFrom, source, null);
+    }
+
+    /** A version whose places are told without reading its articles. */
+    public static Version outlined(LocalDate made, LocalDate inForce, Supplier<Outline> places) {
+        return new Version(made, inForce, made, List::of, places);
+    }
+
+    private Version(
+            LocalDate made,
+            LocalDate inForce,
+            LocalDate knownFrom,
+            Supplier<List<Article>> source,
+            @Nullable Supplier<Outline> places) {
         this.made = made;
         this.inForce = inForce;
         this.knownFrom = knownFrom;
         this.source = source;
+        this.places = places;
     }
 
     public LocalDate made() {
@@ -63,7 +79,7 @@ public final class Version {
 
     public synchronized Outline outline() {
         if (outline == null) {
-            outline = Outline.of(articles());
+            outline = places == null ? Outline.of(articles()) : places.get();
         }
         return outline;
     }

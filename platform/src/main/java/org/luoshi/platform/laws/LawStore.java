@@ -84,15 +84,15 @@ class LawStore {
         many.write(
                 "law_citation",
                 "version_id text, place integer, ordinal integer, start_at integer, end_at integer, words text,"
-                        + " kind text, target_title text, target_key text, target_day date, target_article integer,"
+                        + " kind text, target_title text, target_key text, target_maker text, target_day date, target_article integer,"
                         + " target_insert integer, to_article integer, to_insert integer, target_paragraph integer,"
-                        + " target_item integer, status text",
+                        + " target_item integer, target_work text, status text",
                 citations.stream());
     }
 
     private static void cite(StagedLaw law, List<ProvisionRow> provisions, List<ManyRows.Row> citations) {
         List<CitationRow> cited = CitationRow.of(law(law).parsed(), provisions);
-        IntStream.range(0, cited.size()).forEach(i -> citations.add(citation(id(law), i + 1, cited.get(i))));
+        IntStream.range(0, cited.size()).forEach(i -> citations.add(citation(law, i + 1, cited.get(i))));
     }
 
     /** A work is called and classed as its newest text is; a text of the same day gives way to the one that came later. */
@@ -231,10 +231,10 @@ class LawStore {
                 row.end());
     }
 
-    private static ManyRows.Row citation(String version, int ordinal, CitationRow row) {
+    private static ManyRows.Row citation(StagedLaw law, int ordinal, CitationRow row) {
         Place from = row.target().from();
         return ManyRows.row(
-                version,
+                id(law),
                 row.place(),
                 ordinal,
                 row.citation().span().start(),
@@ -243,6 +243,7 @@ class LawStore {
                 row.kind(),
                 row.target().text().title(),
                 row.key(),
+                row.target().text().maker(),
                 row.target().text().date(),
                 from.article().value(),
                 from.article().insert(),
@@ -250,6 +251,7 @@ class LawStore {
                 row.last().article().insert(),
                 from.paragraph(),
                 from.item(),
-                "OPEN");
+                row.own() ? Objects.requireNonNull(law.shelved()).workId() : null,
+                row.status());
     }
 }
