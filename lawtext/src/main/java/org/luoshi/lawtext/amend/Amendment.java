@@ -1,7 +1,10 @@
 package org.luoshi.lawtext.amend;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.luoshi.lawtext.provision.LegalText;
 import org.luoshi.lawtext.text.Span;
 
@@ -31,6 +34,7 @@ public final class Amendment {
         var findings = new ArrayList<Finding>();
         var notes = new ArrayList<String>();
         List<Decision.Part> parts = decision.about(title);
+        var documents = new LinkedHashMap<Decision.Document, Done>();
         boolean begun = false;
         for (Decision.Part part : parts) {
             boolean closing = part.law().isEmpty() && parts.size() > 1;
@@ -39,15 +43,43 @@ public final class Amendment {
             }
             begun = true;
             var applier = new Applier(law, withOrder(part, decision), outcomes.size());
+            int from = outcomes.size();
             outcomes.addAll(applier.apply());
+            documents
+                    .computeIfAbsent(part.document(), _ -> new Done(outcomes, new ArrayList<>()))
+                    .add(from, outcomes.size());
             findings.addAll(applier.findings());
             notes.addAll(applier.notes());
         }
         findings.addAll(0, findings(decision, parts, title));
+        if (findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.OTHER_LAW)) {
+            documents.forEach((document, done) -> done.owner()
+                    .ifPresent(owner -> NoteAddition.add(law, document, owner).ifPresent(notes::add)));
+        }
         var printer = new Printer(law.manner);
         law.pieces.forEach(piece -> piece.print(printer));
         return new Amended(
                 printer.text(), List.copyOf(outcomes), List.copyOf(findings), printer.blame(), List.copyOf(notes));
+    }
+
+    /** What was carried out of one decision. */
+    private record Done(List<Outcome> outcomes, List<Integer> indexes) {
+        void add(int from, int to) {
+            IntStream.range(from, to).forEach(indexes::add);
+        }
+
+        /** Who answers for the note: the order to publish again, or else the first change that was made; nobody if none was. */
+        Optional<Integer> owner() {
+            Optional<Integer> first = indexes.stream()
+                    .filter(index -> outcomes.get(index).status() == Status.APPLIED
+                            && !(outcomes.get(index).instruction() instanceof Instruction.Rider))
+                    .findFirst();
+            Optional<Integer> published = indexes.stream()
+                    .filter(index -> outcomes.get(index).instruction() instanceof Instruction.Rider(var _, var topic)
+                            && topic == Instruction.Rider.Topic.REPUBLISH)
+                    .findFirst();
+            return first.isEmpty() ? first : published.or(() -> first);
+        }
     }
 
     /** The closing words of an omnibus decision count for each of its laws. */

@@ -2,6 +2,7 @@ package org.luoshi.lawtext.amend;
 
 import java.util.List;
 import java.util.Optional;
+import org.luoshi.lawtext.provision.HistoryEvent;
 import org.luoshi.lawtext.text.Letters;
 import org.luoshi.lawtext.text.SourceText;
 import org.luoshi.lawtext.text.Span;
@@ -18,12 +19,22 @@ public record Decision(String title, List<Part> parts, List<Finding> findings) {
      *
      * @param law the title of the law, without 《》; empty when the decision names none
      * @param span where the part stands
+     * @param document the decision that orders it; a file may hold several, one after the other
      */
-    public record Part(String law, Span span, List<Instruction> instructions) {
+    public record Part(String law, Span span, List<Instruction> instructions, Document document) {
         /** Whether it speaks of the law, whatever the country's name before it and the brackets within. */
         public boolean concerns(String title) {
             return !law.isEmpty() && name(law).equals(name(title));
         }
+    }
+
+    /**
+     * A decision's own title and what the note under it tells: who passed it and when.
+     *
+     * @param title empty when the file begins without one
+     */
+    public record Document(String title, List<HistoryEvent> history) {
+        static final Document UNNAMED = new Document("", List.of());
     }
 
     public static Decision read(SourceText source) {

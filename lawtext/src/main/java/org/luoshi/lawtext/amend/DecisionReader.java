@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.lawtext.parse.LawParser;
 import org.luoshi.lawtext.text.Letters;
 import org.luoshi.lawtext.text.Numerals;
 import org.luoshi.lawtext.text.SourceText;
@@ -44,6 +45,8 @@ final class DecisionReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
+    private final List<List<String>> notes = new ArrayList<>();
     private String title = "";
     private String introLaw = "";
     private boolean front = true;
@@ -58,7 +61,18 @@ final class DecisionReader {
         cutLines();
         cutItems();
         checkNumbers();
-        return new Decision(title, new Parts(text, items).gather(), List.copyOf(findings));
+        return new Decision(title, new Parts(text, items, documents()).gather(), List.copyOf(findings));
+    }
+
+    private List<Decision.Document> documents() {
+        var documents = new ArrayList<Decision.Document>();
+        for (int i = 0; i < titles.size(); i++) {
+            // read as the note of any text is, below a title that is dropped again
+            String front = "示例决定\n" + String.join("\n", notes.get(i));
+            documents.add(new Decision.Document(
+                    titles.get(i), LawParser.parse(front).text().history()));
+        }
+        return List.copyOf(documents);
     }
 
     // ---- lines ----
@@ -154,6 +168,9 @@ final class DecisionReader {
                 Span span = new Span(lines.get(at).from, mark.end);
                 at = item(at, new Item(document, mark.level, mark.number, span), mark.end, introLaw);
             } else if (front && NOTE.matcher(words).matches()) {
+                if (document > 0) {
+                    notes.getLast().add(words);
+                }
                 at++;
             } else if (isClosing(words)) {
                 Item item = unnumbered(at);
@@ -172,6 +189,8 @@ final class DecisionReader {
 
     private void begin(String words) {
         document++;
+        titles.add(words);
+        notes.add(new ArrayList<>());
         introLaw = lawOfTitle(words);
         title = title.isEmpty() ? words : title;
         isAmendmentByArticles = words.contains("修正案");

@@ -9,6 +9,7 @@ import org.luoshi.lawtext.provision.Article;
 import org.luoshi.lawtext.provision.Contents;
 import org.luoshi.lawtext.provision.Division;
 import org.luoshi.lawtext.provision.DivisionKind;
+import org.luoshi.lawtext.provision.HistoryNote;
 import org.luoshi.lawtext.provision.Item;
 import org.luoshi.lawtext.provision.LegalText;
 import org.luoshi.lawtext.provision.Line;
@@ -25,6 +26,9 @@ final class Manuscript {
     final Manner manner = new Manner();
     final List<DraftPiece> pieces = new ArrayList<>();
     final List<DraftLine> titles = new ArrayList<>();
+    /** The lines of the note under the title (题注). */
+    final List<DraftLine> notes = new ArrayList<>();
+
     final List<DraftLine> preamble = new ArrayList<>();
     final Map<ProvisionNumber, List<DraftArticle>> byNumber = new HashMap<>();
     private boolean annexed;
@@ -55,6 +59,7 @@ final class Manuscript {
     private void add(Node node, int chapter) {
         switch (node) {
             case Title title -> titles.add(outside(title.line()));
+            case HistoryNote note -> notes.add(outside(note.line()));
             case Division division -> division(division, chapter);
             case Article article -> pieces.add(article(article));
             case Passage passage -> passage(passage);
@@ -80,7 +85,11 @@ final class Manuscript {
 
     private void passage(Passage passage) {
         DraftLine line = outside(passage.line());
-        if (!annexed && byNumber.isEmpty() && pieces.stream().noneMatch(DraftArticle.class::isInstance)) {
+        boolean front =
+                preamble.stream().noneMatch(before -> before.words.toString().indexOf('。') >= 0);
+        if (front && NoteTemplate.isEvent(passage.line().text())) {
+            notes.add(line); // below a title that is printed twice
+        } else if (!annexed && byNumber.isEmpty() && pieces.stream().noneMatch(DraftArticle.class::isInstance)) {
             preamble.add(line);
         }
         passage.children().forEach(child -> add(child, 0));

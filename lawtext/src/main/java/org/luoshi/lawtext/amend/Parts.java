@@ -14,6 +14,7 @@ final class Parts {
 
     private final String text;
     private final List<DecisionReader.Item> items;
+    private final List<Decision.Document> documents;
     private final List<Decision.Part> parts = new ArrayList<>();
     private @Nullable String law;
     private int document;
@@ -23,9 +24,10 @@ final class Parts {
     private @Nullable String headed;
     private int headLevel;
 
-    Parts(String text, List<DecisionReader.Item> items) {
+    Parts(String text, List<DecisionReader.Item> items, List<Decision.Document> documents) {
         this.text = text;
         this.items = items;
+        this.documents = documents;
     }
 
     List<Decision.Part> gather() {
@@ -92,7 +94,8 @@ final class Parts {
 
     private void close() {
         if (law != null) {
-            parts.add(new Decision.Part(law, new Span(start, Math.max(start, end)), List.copyOf(instructions)));
+            Decision.Document from = document == 0 ? Decision.Document.UNNAMED : documents.get(document - 1);
+            parts.add(new Decision.Part(law, new Span(start, Math.max(start, end)), List.copyOf(instructions), from));
         }
         instructions = new ArrayList<>();
     }

@@ -19,8 +19,8 @@ final class HistoryReader {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_NUMBER = 30;
     private static final List<String> ENDS_OF_ORGAN = List.of(
-            "通过", "批准", "第一次修", "第二次修", "第三次修", "第四次修", "第五次修", "修正", "修订", "修改", "公布", "发布", "施行", "令第", "公告", "废止",
-            "根据");
+            "通过", "批准", "第一次修", "第二次修", "第三次修", "第四次修", "第五次修", "第六次修", "第七次修", "第八次修", "第九次修", "修正", "修订", "修改", "公布",
+            "发布", "施行", "令第", "公告", "废止", "根据");
 
     private HistoryReader() {}
 
