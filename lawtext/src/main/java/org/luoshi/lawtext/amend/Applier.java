@@ -88,7 +88,9 @@ final class Applier {
             case Instruction.Renumber it -> provisions.renumber(it, owner);
             case Instruction.Split it -> provisions.split(it, owner);
             case Instruction.Merge it -> provisions.merge(it, owner);
-            case Instruction.RenameHeading it -> provisions.rename(it, owner);
+            case Instruction.RenameHeading it -> provisions.divisions().rename(it, owner);
+            case Instruction.Divide it -> provisions.divisions().divide(it, owner);
+            case Instruction.Fold it -> provisions.divisions().fold(it, owner);
             case Instruction.Confirm it -> words.confirm(it, owner);
             case Rider _, Instruction.NotUnderstood _ -> {}
         }

@@ -19,6 +19,10 @@ final class DraftHeading implements DraftPiece {
 
     int statedOwner = Words.BASE;
     boolean gone;
+    int goneOwner = Words.BASE;
+    /** The heading that goes on in its stead, when it was folded together with the one before. */
+    @Nullable
+    DraftHeading successor;
     /** How the table of contents names it, folded. */
     String listed = "";
     /** New headings stand before the article with this new number. */

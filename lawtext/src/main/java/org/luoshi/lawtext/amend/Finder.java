@@ -134,7 +134,8 @@ final class Finder {
                             .map(heading -> heading.line.label + heading.line.words)
                             .toList());
         }
-        return found.getFirst();
+        DraftHeading heading = found.getFirst();
+        return heading.successor != null ? heading.successor : heading;
     }
 
     private List<DraftHeading> headings(DivisionKind kind, Target target) {

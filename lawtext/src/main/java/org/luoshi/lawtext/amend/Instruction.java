@@ -150,6 +150,36 @@ public sealed interface Instruction {
         }
     }
 
+    /** 将第二章分为两章，作为第二章“甲”、第三章“乙”; also a chapter into sections. */
+    record Divide(Span span, Headed heading, Unit unit, int count, List<Headed> parts) implements Instruction {
+        @Override
+        public List<Target> targets() {
+            return List.of(heading.place());
+        }
+
+        @Override
+        public String kind() {
+            return "split";
+        }
+    }
+
+    /**
+     * 将第三章并入第二章; 将第二章、第三章合并，作为第二章“甲”.
+     *
+     * @param anew whether {@code into} is what comes of all, by its new number; else it stands already and stays
+     */
+    record Fold(Span span, List<Headed> headings, Headed into, boolean anew) implements Instruction {
+        @Override
+        public List<Target> targets() {
+            return headings.stream().map(Headed::place).toList();
+        }
+
+        @Override
+        public String kind() {
+            return "merge";
+        }
+    }
+
     /**
      * 这一自然段相应修改为“……”, or words quoted to show the place: a check, not a change.
      *

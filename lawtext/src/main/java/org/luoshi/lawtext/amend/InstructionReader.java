@@ -67,6 +67,7 @@ final class InstructionReader {
     private final Skeleton skeleton;
     private final boolean closing;
     private final List<Instruction> out = new ArrayList<>();
+    private final DivisionClauses divisions;
 
     /** The article the item speaks of, by its old number, and by its new one where it is made anew. */
     private @Nullable Target article;
@@ -90,6 +91,8 @@ final class InstructionReader {
         final Deed deed;
         final int from;
         List<Target> as = List.of();
+        /** The chapter an article moves into, or 0. */
+        int chapter;
 
         @Nullable
         Quotation name;
@@ -116,6 +119,7 @@ final class InstructionReader {
     private InstructionReader(Skeleton skeleton, boolean closing) {
         this.skeleton = skeleton;
         this.closing = closing;
+        this.divisions = new DivisionClauses(sign -> skeleton.quotation(sign.charAt(0)), out::add);
     }
 
     static List<Instruction> read(Skeleton skeleton, boolean closing) {
@@ -213,8 +217,13 @@ final class InstructionReader {
         if (closing || Riders.topic(words, false) != null) {
             return false;
         }
+        if (pending == null && divisions.read(words, span(), current)) {
+            settleOld();
+            return true;
+        }
         return as(words)
                 || content(words)
+                || named(words)
                 || includes(words)
                 || orderByQuotation(words)
                 || insertWords(words)
@@ -343,6 +352,14 @@ final class InstructionReader {
     private void settle() {
         Pending begun = pending;
         pending = null;
+        divisions.finish();
+        settleOld();
+        if (begun != null) {
+            finish(begun, null);
+        }
+    }
+
+    private void settleOld() {
         if (!replacing.isEmpty()) {
             out.add(new Instruction.NotUnderstood(span(), "没有给出修改后的内容：" + replacing.getFirst()));
             replacing = List.of();
@@ -350,9 +367,6 @@ final class InstructionReader {
         if (old != null) {
             out.add(new Instruction.NotUnderstood(skeleton.span(old.from, to), "引用了原文而没有说明如何修改"));
             old = null;
-        }
-        if (begun != null) {
-            finish(begun, null);
         }
     }
 
@@ -421,12 +435,17 @@ final class InstructionReader {
         if (numbers == null) {
             return false;
         }
-        begun.as = numbers;
+        begun.as = begun.chapter == 0
+                ? numbers
+                : numbers.stream().map(each -> each.within(begun.chapter)).toList();
         if (begun.unit == Unit.ARTICLE && (begun.deed == Deed.INSERT || begun.deed == Deed.MERGE)) {
             remember(numbers);
         }
         Quotation quoted = quotation(m.group("q"));
-        if (begun.unit.isDivision() && begun.deed == Deed.INSERT) {
+        if (begun.unit.isDivision()
+                && begun.deed == Deed.INSERT
+                && quoted != null
+                && quoted.lines().size() == 1) {
             begun.name = quoted;
             quoted = quotation(m.group("more"));
         }
@@ -485,6 +504,17 @@ final class InstructionReader {
             lacking = List.of();
         }
         return taken;
+    }
+
+    /** 章名为“……”: of a chapter that is added. */
+    private boolean named(String words) {
+        Matcher m = Pattern.compile("^(?:[章节编]名|名称|标题)(?:为|是)(" + Q + ")$").matcher(words);
+        Pending begun = pending;
+        if (begun == null || !begun.unit.isDivision() || begun.deed != Deed.INSERT || !m.matches()) {
+            return false;
+        }
+        begun.name = skeleton.quotation(m.group(1).charAt(0));
+        return true;
     }
 
     /** 包括第六十一条至第六十五条: what a new chapter holds. */
@@ -564,7 +594,10 @@ final class InstructionReader {
         }
         Matcher m = REPLACE_WORDS.matcher(plain);
         if (m.matches()) {
-            if (DIVISION.matcher(m.group("where")).matches()) {
+            boolean heading = m.group("where").matches("(?:第[一二三四五六七八九十百]+[编章节])+")
+                    && Skeleton.isQuotation(plain.charAt(
+                            plain.indexOf(m.group("where")) + m.group("where").length()));
+            if (heading || DIVISION.matcher(m.group("where")).matches()) {
                 return rename(m.group("where"), quotation(m.group("old")), quotation(m.group("q")));
             }
             List<Target> where = scope(m.group("where"), m.group("by") != null);
@@ -748,7 +781,7 @@ final class InstructionReader {
             }
         }
         Quotation quoted = quotation(m.group("q"));
-        if (quoted != null && unit.isDivision() && quoted.lines().size() == 1 && m.group("as") != null) {
+        if (quoted != null && unit.isDivision() && quoted.lines().size() == 1) {
             begun.name = quoted;
             quoted = null;
         }
@@ -870,6 +903,9 @@ final class InstructionReader {
         if (as == null) {
             return false;
         }
+        if (moves(words, where, as)) {
+            return true;
+        }
         settle();
         Target kept = made;
         speakOf(where);
@@ -886,6 +922,19 @@ final class InstructionReader {
         if (quoted != null) {
             out.add(new Instruction.Replace(span(), where, quoted));
         }
+        return true;
+    }
+
+    /** 将第五条移至第二章，作为第四条: the number comes in the next clause. */
+    private boolean moves(String words, List<Target> where, List<Target> as) {
+        boolean into = words.contains("移") && as.size() == 1 && as.getFirst().place() == Place.CHAPTER;
+        if (!into || !where.stream().allMatch(each -> each.isWhole() && each.place() == Place.ARTICLE)) {
+            return false;
+        }
+        settle();
+        speakOf(where);
+        pending = new Pending(Deed.MODIFY, Unit.ARTICLE, 1, where, Side.END, from);
+        pending.chapter = as.getFirst().number().value();
         return true;
     }
 

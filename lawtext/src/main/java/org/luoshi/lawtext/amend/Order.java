@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.provision.DivisionKind;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.lawtext.text.Letters;
+import org.luoshi.lawtext.text.Numerals;
 
 /**
  * The order of the law after a decision: what the decision gives a number goes there, the rest keeps its order and fills
@@ -34,6 +35,11 @@ final class Order {
     private final List<String> notes = new ArrayList<>();
     private final List<Unexplained> unexplained = new ArrayList<>();
     private BiConsumer<Integer, String> refuse = (_, _) -> {};
+
+    private final List<Holding> holdings = new ArrayList<>();
+
+    /** A chapter and the articles it is said to hold, by new numbers. */
+    private record Holding(DraftHeading heading, List<ProvisionNumber> articles, int owner) {}
 
     private record Expected(DraftArticle article, ProvisionNumber number, int owner) {}
 
@@ -113,6 +119,14 @@ final class Order {
         use.taken.addAll(numbers);
     }
 
+    /** 包括第三条至第五条: checked when all is in its place. */
+    void mustHold(DraftHeading heading, List<Target> articles, int owner) {
+        if (!articles.isEmpty()) {
+            holdings.add(
+                    new Holding(heading, articles.stream().map(Target::number).toList(), owner));
+        }
+    }
+
     void touched(DraftLine item) {
         if (item.home != null) {
             touched.add(item.home);
@@ -131,6 +145,8 @@ final class Order {
         new HeadingNumbers().give();
         arrangement.print();
         checkExpected();
+        checkHoldings();
+        checkChapters();
         contents();
         notes.addAll(References.follow(law, adjustOwner()));
     }
@@ -176,6 +192,57 @@ final class Order {
                 refuse.accept(each.owner, "引文标为" + each.number.article() + "，修改后是" + each.article.number.article());
             }
         }
+    }
+
+    private void checkHoldings() {
+        for (Holding each : holdings) {
+            List<ProvisionNumber> there = new Finder(law)
+                    .articlesOf(each.heading).stream()
+                            .filter(article -> !article.gone && !article.phantom)
+                            .map(article -> article.number)
+                            .toList();
+            if (!there.equals(each.articles)) {
+                refuse.accept(
+                        each.owner,
+                        "说" + each.heading.line.label + "包括" + range(each.articles) + "，修改后是" + range(there));
+            }
+        }
+    }
+
+    /** 作为第二章第四条, 移至第二章: the article must have come to stand there. */
+    private void checkChapters() {
+        int chapter = 0;
+        for (DraftPiece piece : law.pieces) {
+            if (piece instanceof DraftHeading heading && !heading.gone && heading.kind == DivisionKind.CHAPTER) {
+                chapter = heading.number.value();
+                emptied(heading);
+            } else if (piece instanceof DraftArticle article
+                    && !article.gone
+                    && article.within > 0
+                    && article.within != chapter) {
+                refuse.accept(
+                        article.statedOwner,
+                        "说" + article.number.article() + "在第" + Numerals.chinese(article.within) + "章，按顺序排在"
+                                + (chapter == 0 ? "各章之外" : "第" + Numerals.chinese(chapter) + "章"));
+            }
+        }
+    }
+
+    private void emptied(DraftHeading heading) {
+        if (changesPlaces() && new Finder(law).articlesOf(heading).stream().allMatch(article -> article.gone)) {
+            notes.add(heading.line.label + "“" + heading.line.words + "”已经没有条文");
+        }
+    }
+
+    private boolean changesPlaces() {
+        return !added.isEmpty() || law.articles().stream().anyMatch(article -> article.gone || article.stated != null);
+    }
+
+    private static String range(List<ProvisionNumber> articles) {
+        return articles.isEmpty()
+                ? "空章"
+                : articles.getFirst().article()
+                        + (articles.size() == 1 ? "" : "至" + articles.getLast().article());
     }
 
     // ---- paragraphs and items ----
@@ -441,7 +508,9 @@ final class Order {
             List<DraftArticle> known =
                     placed.stream().filter(index::containsKey).toList();
             Set<DraftArticle> kept = Rising.heaviest(
-                    known, article -> index.get(article), article -> article.stated == null ? 1_000 : 1);
+                    known,
+                    article -> index.get(article),
+                    article -> article.stated == null ? 1_000 : article.within > 0 ? 1 : 2);
             Set<DraftArticle> moved = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
             for (DraftArticle article : known) {
                 if (!kept.contains(article)) {
@@ -464,6 +533,9 @@ final class Order {
                 Set<DraftArticle> kept) {
             if (article.stated == null) {
                 return false;
+            }
+            if (article.within > 0) {
+                return true; // 移至第二章，作为第四条
             }
             for (int i = 0; i < placed.size(); i++) {
                 DraftArticle other = placed.get(i);
@@ -580,7 +652,9 @@ final class Order {
                     }
                     out.add(to, other);
                     out.remove(i);
-                    notes.add("原文的" + other.line.words + "标题早了一条，移到新增的节（章）之后");
+                    if (out.subList(0, i).stream().anyMatch(DraftArticle.class::isInstance)) {
+                        notes.add("原文的" + other.line.words + "标题早了一条，移到新增的节（章）之后");
+                    }
                     return;
                 }
             }
@@ -622,10 +696,20 @@ final class Order {
                     return stretch;
                 }
             }
-            if (article.within == 0 && article.old.value() == 0) {
+            if (article.within == 0 && article.old.value() == 0 && !isBelowNewHeading(at)) {
                 between.add(article.number.article());
             }
             return left;
+        }
+
+        private boolean isBelowNewHeading(int at) {
+            for (int i = at; i >= 0 && added.contains(order.get(i)); i--) {
+                int number = order.get(i).number.value();
+                if (headings.stream().anyMatch(heading -> heading.before != null && heading.before == number)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean opensFor(DraftArticle article, List<DraftPiece> group) {
@@ -658,9 +742,14 @@ final class Order {
 
     /** Numbers chapters and sections anew where some were added or are gone. */
     private final class HeadingNumbers {
+        private boolean shifted;
+
         void give() {
             for (DivisionKind kind : List.of(DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION)) {
                 give(kind);
+            }
+            if (shifted && adjustOwner() == Words.BASE) {
+                notes.add("后面的章、节顺延，决定没有写明");
             }
         }
 
@@ -675,7 +764,7 @@ final class Order {
             for (DraftHeading heading : headings) {
                 if (heading.kind == kind) {
                     heading.number = ProvisionNumber.of(heading.stated);
-                    if (kind == DivisionKind.SECTION) {
+                    if (kind == DivisionKind.SECTION && heading.chapter == 0) {
                         heading.chapter = chapterOf(heading);
                     }
                 }
@@ -703,9 +792,11 @@ final class Order {
                     .sorted()
                     .toList();
             int gone = 0;
+            int by = Words.BASE;
             for (DraftHeading heading : row) {
                 if (heading.gone) {
                     gone++;
+                    by = heading.goneOwner;
                     continue;
                 }
                 int value = heading.old.value() - gone;
@@ -713,23 +804,21 @@ final class Order {
                     value += stated <= value ? 1 : 0;
                 }
                 if (heading.old.value() > 0 && value > 0 && (gone > 0 || !fresh.isEmpty() || heading.stated > 0)) {
-                    give(heading, value, fresh);
+                    give(heading, value, fresh.isEmpty() ? by : headings.getFirst().owner);
                 }
             }
         }
 
-        private void give(DraftHeading heading, int value, List<Integer> fresh) {
+        private void give(DraftHeading heading, int value, int by) {
             if (heading.stated > 0 && heading.stated != value) {
                 refuse.accept(heading.statedOwner, heading.line.label + "按顺序是第" + value + "，决定说是第" + heading.stated);
             }
             heading.number = ProvisionNumber.of(value);
             String label = heading.number.labelled(heading.kind.unit());
             if (!label.equals(heading.line.label) && !heading.number.equals(heading.old)) {
-                int owner = heading.stated > 0
-                        ? heading.statedOwner
-                        : fresh.isEmpty() ? Words.BASE : headings.getFirst().owner;
+                shifted |= heading.stated == 0;
                 heading.line.label = label;
-                heading.line.labelOwner = owner;
+                heading.line.labelOwner = heading.stated > 0 ? heading.statedOwner : by;
             }
         }
     }
@@ -784,16 +873,35 @@ final class Order {
                             0, entry.words.length(), now, owner == Words.BASE ? wordsOwner(heading) : owner);
                 }
                 before = entry;
-            } else if (heading.owner != Words.BASE && before != null) {
+            } else if (heading.owner != Words.BASE && !heading.gone && lists(heading.kind, listed)) {
+                DraftLine model = model(heading.kind, listed, before != null ? before : contents.entries.getFirst());
                 var fresh = new DraftLine(
                         "", "", heading.line.label + heading.line.gap + heading.line.words, heading.owner);
-                fresh.lead = before.lead;
-                fresh.tail = before.tail;
+                fresh.lead = model.lead;
+                fresh.tail = model.tail;
                 fresh.aside = true;
-                contents.entries.add(contents.entries.indexOf(before) + 1, fresh);
+                contents.entries.add(before == null ? 0 : contents.entries.indexOf(before) + 1, fresh);
                 before = fresh;
             }
         }
+    }
+
+    /** A table that leaves out the sections there are leaves out new ones too. */
+    private boolean lists(DivisionKind kind, Map<String, DraftLine> listed) {
+        List<DraftHeading> alike = law.headings().stream()
+                .filter(heading -> heading.kind == kind && heading.owner == Words.BASE)
+                .toList();
+        return !listed.isEmpty()
+                && (alike.isEmpty() || alike.stream().anyMatch(heading -> listed.containsKey(heading.listed)));
+    }
+
+    /** An entry of the same rank shows how it is indented. */
+    private DraftLine model(DivisionKind kind, Map<String, DraftLine> listed, DraftLine otherwise) {
+        return law.headings().stream()
+                .filter(heading -> heading.kind == kind && listed.containsKey(heading.listed))
+                .map(heading -> listed.get(heading.listed))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static int wordsOwner(DraftHeading heading) {

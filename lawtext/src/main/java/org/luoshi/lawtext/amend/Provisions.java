@@ -3,10 +3,8 @@ package org.luoshi.lawtext.amend;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.luoshi.lawtext.provision.DivisionKind;
 import org.luoshi.lawtext.provision.ItemStyle;
 import org.luoshi.lawtext.provision.ProvisionNumber;
-import org.luoshi.lawtext.text.Letters;
 import org.luoshi.lawtext.text.Numerals;
 
 /** Changes whole provisions: replaces, deletes, adds, renumbers, splits and merges articles, paragraphs, items, chapters. */
@@ -15,6 +13,8 @@ final class Provisions {
     private final Finder finder;
     private final Order order;
     private final List<String> remarks;
+    private final NewArticles fresh;
+    private final Divisions divisions;
     private List<Instruction> instructions = List.of();
     private int index;
 
@@ -23,12 +23,20 @@ final class Provisions {
         this.finder = finder;
         this.order = order;
         this.remarks = remarks;
+        this.fresh = new NewArticles(law, order);
+        this.divisions = new Divisions(law, finder, order, fresh);
+    }
+
+    /** Where chapters and sections are changed. */
+    Divisions divisions() {
+        return divisions;
     }
 
     /** Which instruction is in hand: some are understood only beside the next one. */
     void within(List<Instruction> all, int at) {
         this.instructions = all;
         this.index = at;
+        divisions.within(all, at);
     }
 
     private @Nullable Instruction next() {
@@ -43,7 +51,7 @@ final class Provisions {
             case TITLE -> title(it.words(), owner);
             case PREAMBLE -> preamble(first, it.words(), owner);
             case LAW -> throw new Refused(Status.NOT_UNDERSTOOD, "没有说修改哪一条");
-            case PART, CHAPTER, SECTION -> division(first, it.words(), owner);
+            case PART, CHAPTER, SECTION -> divisions.replace(first, it.words(), owner);
             case ARTICLE -> {
                 if (it.targets().stream().allMatch(Target::isWhole)) {
                     it.targets()
@@ -93,31 +101,6 @@ final class Provisions {
             law.pieces.add(law.pieces.indexOf(before) + 1, line);
             law.preamble.add(law.preamble.indexOf(before) + 1, line);
         }
-    }
-
-    /** A chapter given anew with its articles. */
-    private void division(Target target, Quotation words, int owner) {
-        Body body = Body.read(words, owner);
-        DraftHeading heading = finder.heading(target);
-        if (body.articles().isEmpty()) {
-            if (words.lines().size() == 1
-                    && words.text().length() <= 40
-                    && !words.text().contains("。")) {
-                name(heading, words, owner);
-                return;
-            }
-            throw new Refused(Status.NOT_UNDERSTOOD, "整章改写的内容没有条号");
-        }
-        finder.articlesOf(heading).forEach(article -> article.gone = true);
-        body.headings().stream()
-                .findFirst()
-                .ifPresent(stated -> heading.line.words.replace(
-                        0, heading.line.words.length(), stated.line().text(), owner));
-        for (Body.Numbered numbered : body.articles()) {
-            DraftArticle article = create(numbered.number(), owner, 0);
-            article.rewrite(numbered.paragraphs(), owner);
-        }
-        order.used(words, body.articles().stream().map(Body.Numbered::number).toList(), owner, body);
     }
 
     private void article(Target target, Quotation words, int owner, int many) {
@@ -360,7 +343,7 @@ final class Provisions {
     }
 
     /** New words that end without a mark end with the one the old ended with. */
-    private static void finish(List<DraftLine> lines, char mark) {
+    static void finish(List<DraftLine> lines, char mark) {
         if (lines.isEmpty()) {
             return;
         }
@@ -406,16 +389,7 @@ final class Provisions {
                 law.pieces.remove(line);
                 law.preamble.remove(line);
             }
-            case PART, CHAPTER, SECTION -> {
-                DraftHeading heading = finder.heading(target);
-                heading.gone = true;
-                if (target.sentence() != Target.HEADING) {
-                    finder.articlesOf(heading).forEach(article -> {
-                        article.gone = true;
-                        article.rewritten = owner;
-                    });
-                }
-            }
+            case PART, CHAPTER, SECTION -> divisions.delete(target, owner);
             case ARTICLE -> deleteIn(target, owner);
             default -> throw new Refused(Status.NOT_UNDERSTOOD, "没有说删去哪一条");
         }
@@ -449,22 +423,11 @@ final class Provisions {
 
     void insert(Instruction.Insert it, int owner) {
         switch (it.unit()) {
-            case PART, CHAPTER, SECTION -> insertDivision(it, owner);
+            case PART, CHAPTER, SECTION -> divisions.insert(it, owner);
             case ARTICLE -> insertArticles(it, owner);
             case PARAGRAPH -> insertParagraphs(it, owner);
             case ITEM, SUBITEM -> insertItems(it, owner);
         }
-    }
-
-    private DraftArticle create(@Nullable ProvisionNumber number, int owner, int chapter) {
-        String label = number == null ? "" : number.article();
-        var article = new DraftArticle(new DraftLine(label, law.manner.articleGap(), "", owner));
-        article.stated = number;
-        article.statedOwner = owner;
-        article.owner = owner;
-        article.within = chapter;
-        order.add(article);
-        return article;
     }
 
     private void insertArticles(Instruction.Insert it, int owner) {
@@ -476,7 +439,7 @@ final class Provisions {
         }
         if (words == null) {
             for (Target as : it.as()) {
-                order.mustBeFilled(free(as, owner), owner);
+                order.mustBeFilled(fresh.free(as.number(), owner, as.within()), owner);
             }
             if (it.as().isEmpty()) {
                 throw new Refused(Status.NOT_UNDERSTOOD, "没有给出新条的内容");
@@ -506,7 +469,7 @@ final class Provisions {
         }
         int chapter = it.as().isEmpty() ? 0 : it.as().getFirst().within();
         for (int i = 0; i < numbers.size(); i++) {
-            DraftArticle article = free(numbers.get(i), owner, chapter);
+            DraftArticle article = fresh.free(numbers.get(i), owner, chapter);
             finish(contents.get(i), '。');
             article.rewrite(contents.get(i), owner);
             if (!it.targets().isEmpty()
@@ -537,7 +500,7 @@ final class Provisions {
             throw new Refused(Status.AMBIGUOUS, "没有说新条作为第几条");
         }
         DraftArticle anchor = finder.standing(it.targets().getFirst());
-        DraftArticle article = create(null, owner, 0);
+        DraftArticle article = fresh.create(null, owner, 0);
         article.after = anchor;
         article.rewrite(body.paragraphs(), owner);
         finish(article.paragraphs, '。');
@@ -551,21 +514,6 @@ final class Provisions {
                     "说增加" + it.count() + it.unit().sign() + "，列出" + it.as().size()
                             + it.unit().sign());
         }
-    }
-
-    private DraftArticle free(Target as, int owner) {
-        return free(as.number(), owner, as.within());
-    }
-
-    private DraftArticle free(ProvisionNumber number, int owner, int chapter) {
-        DraftArticle taken = order.stated(number);
-        if (taken != null) {
-            throw new Refused(Status.CONFLICT, "已有另一条指令使用" + number.article());
-        }
-        if (number.insert() > 0 && law.byNumber.containsKey(number)) {
-            throw new Refused(Status.CONFLICT, "原文已有" + number.article());
-        }
-        return create(number, owner, chapter);
     }
 
     private void insertParagraphs(Instruction.Insert it, int owner) {
@@ -634,16 +582,12 @@ final class Provisions {
     private DraftArticle container(Instruction.Insert it, int owner) {
         Target as = it.as().isEmpty() ? null : it.as().getFirst();
         if (as != null && as.number().value() > 0) {
-            return order.articleFor(as.whole(), owner, this::create);
+            return order.articleFor(as.whole(), owner, fresh::create);
         }
         if (it.targets().isEmpty()) {
             throw new Refused(Status.NOT_UNDERSTOOD, "没有说在哪一条增加");
         }
         return finder.standing(it.targets().getFirst());
-    }
-
-    private DraftArticle create(Target as, int owner) {
-        return create(as.number(), owner, as.within());
     }
 
     /** 增加一款作为第二款，将该条修改为……: the words come with the article, and are counted there. */
@@ -740,82 +684,6 @@ final class Provisions {
         return finder.listing(where);
     }
 
-    private void insertDivision(Instruction.Insert it, int owner) {
-        if (it.as().isEmpty() || it.count() != 1) {
-            throw new Refused(Status.NOT_UNDERSTOOD, "没有说作为第几" + it.unit().sign());
-        }
-        Target as = it.as().getFirst();
-        if (as.number().value() == 0 || as.place() == Place.ARTICLE) {
-            throw new Refused(Status.NOT_UNDERSTOOD, "没有说作为第几" + it.unit().sign());
-        }
-        Body body = it.words() == null ? new Body(List.of(), List.of(), List.of()) : Body.read(it.words(), owner);
-        DivisionKind kind = switch (it.unit()) {
-            case PART -> DivisionKind.PART;
-            case SECTION -> DivisionKind.SECTION;
-            default -> DivisionKind.CHAPTER;
-        };
-        Integer before = firstArticle(it, body);
-        if (before == null) {
-            throw new Refused(Status.AMBIGUOUS, "没有说" + as + "从哪一条开始");
-        }
-        String name = nameOf(it, body, as);
-        var line = new DraftLine(as.number().labelled(kind.unit()), order.headingGap(kind), name, owner);
-        line.lead = order.headingLead(kind);
-        line.tail = order.headingTail(kind);
-        line.aside = true;
-        var heading = new DraftHeading(line, kind, ProvisionNumber.NONE);
-        heading.stated = as.number().value();
-        heading.statedOwner = owner;
-        heading.owner = owner;
-        heading.before = before;
-        order.add(heading);
-    }
-
-    private static String nameOf(Instruction.Insert it, Body body, Target as) {
-        String within = body.headings().isEmpty()
-                ? ""
-                : body.headings().getFirst().line().text();
-        if (!body.headings().isEmpty()
-                && body.headings().getFirst().number().value() != as.number().value()) {
-            throw new Refused(
-                    Status.CONFLICT, "引文标为" + body.headings().getFirst().line().label() + "，指令说作为" + as);
-        }
-        Quotation name = it.name();
-        if (name == null) {
-            if (within.isEmpty()) {
-                throw new Refused(Status.NOT_UNDERSTOOD, "没有给出" + as + "的名称");
-            }
-            return within;
-        }
-        String plain = name.text().replaceFirst("^第[一二三四五六七八九十百]+[编章节][\\s　]*", "");
-        if (!within.isEmpty() && !Letters.fold(within).equals(Letters.fold(plain))) {
-            throw new Refused(Status.CONFLICT, "名称一处是“" + plain + "”，一处是“" + within + "”");
-        }
-        return plain;
-    }
-
-    private @Nullable Integer firstArticle(Instruction.Insert it, Body body) {
-        if (!body.articles().isEmpty()) {
-            return body.articles().getFirst().number().value();
-        }
-        for (Target target : it.as()) {
-            if (target.place() == Place.ARTICLE) {
-                return target.number().value();
-            }
-        }
-        for (int i = index + 1; i < Math.min(instructions.size(), index + 3); i++) {
-            List<Target> as = switch (instructions.get(i)) {
-                case Instruction.Insert insert when insert.unit() == Unit.ARTICLE -> insert.as();
-                case Instruction.Renumber renumber -> renumber.as();
-                default -> List.of();
-            };
-            if (!as.isEmpty() && as.getFirst().place() == Place.ARTICLE) {
-                return as.getFirst().number().value();
-            }
-        }
-        return null;
-    }
-
     // ---- renumber ----
 
     void renumber(Instruction.Renumber it, int owner) {
@@ -824,7 +692,7 @@ final class Provisions {
         Target from = targets.getFirst();
         Target to = as.getFirst();
         if (from.place() != Place.ARTICLE) {
-            headings(targets, as, owner);
+            divisions.renumber(targets, as, owner);
         } else if (from.item() > 0) {
             itemNumbers(targets, as, owner);
         } else if (from.paragraph() > 0) {
@@ -896,18 +764,18 @@ final class Provisions {
             return;
         }
         if (to.isWhole() && as.size() == 1) {
-            DraftArticle there = order.articleFor(to, owner, this::create);
+            DraftArticle there = order.articleFor(to, owner, fresh::create);
             paragraphs.forEach(paragraph -> move(paragraph, there, 0, owner));
             return;
         }
         sameCount(targets, as);
         for (int i = 0; i < paragraphs.size(); i++) {
-            DraftArticle there = order.articleFor(as.get(i).whole(), owner, this::create);
+            DraftArticle there = order.articleFor(as.get(i).whole(), owner, fresh::create);
             move(paragraphs.get(i), there, as.get(i).paragraph(), owner);
         }
     }
 
-    private static void sameCount(List<Target> targets, List<Target> as) {
+    static void sameCount(List<Target> targets, List<Target> as) {
         if (targets.size() != as.size()) {
             throw new Refused(Status.CONFLICT, "原有" + targets.size() + "个，改为" + as.size() + "个");
         }
@@ -936,35 +804,6 @@ final class Provisions {
                     owner,
                     targets.get(i));
             order.touched(item);
-        }
-    }
-
-    private void headings(List<Target> targets, List<Target> as, int owner) {
-        if (targets.getFirst().place() == Place.PREAMBLE) {
-            return;
-        }
-        sameCount(targets, as);
-        for (int i = 0; i < targets.size(); i++) {
-            DraftHeading heading = headingNamed(targets.get(i));
-            heading.stated = as.get(i).number().value();
-            heading.statedOwner = owner;
-        }
-    }
-
-    /** 第七节　相应改为第八节 after a section was added to a chapter: the section of that chapter is meant. */
-    private DraftHeading headingNamed(Target target) {
-        try {
-            return finder.heading(target);
-        } catch (Refused refused) {
-            for (int i = index - 1; i >= 0 && refused.status == Status.AMBIGUOUS; i--) {
-                if (instructions.get(i) instanceof Instruction.Insert insert
-                        && insert.unit() == Unit.SECTION
-                        && !insert.targets().isEmpty()) {
-                    return finder.heading(
-                            target.within(insert.targets().getFirst().number().value()));
-                }
-            }
-            throw refused;
         }
     }
 
@@ -1035,7 +874,7 @@ final class Provisions {
         }
         for (int i = 0; i < numbers.size(); i++) {
             finish(contents.get(i), '。');
-            DraftArticle part = i == 0 ? article : create(numbers.get(i), owner, 0);
+            DraftArticle part = i == 0 ? article : fresh.create(numbers.get(i), owner, 0);
             part.rewrite(new ArrayList<>(contents.get(i)), owner);
             part.stated = numbers.get(i);
             part.statedOwner = owner;
@@ -1116,7 +955,7 @@ final class Provisions {
                 throw new Refused(Status.CONFLICT, "已有另一条指令使用" + to.whole());
             }
         }
-        DraftArticle article = kept != null ? kept : create(to.number(), owner, to.within());
+        DraftArticle article = kept != null ? kept : fresh.create(to.number(), owner, to.within());
         List<DraftLine> mine = body.of(to.number());
         if (mine == null) {
             throw new Refused(Status.CONFLICT, "引文中没有" + to.whole());
@@ -1129,39 +968,5 @@ final class Provisions {
             article.within = to.within();
         }
         order.used(words, List.of(to.number()), owner, body);
-    }
-
-    // ---- headings ----
-
-    void rename(Instruction.RenameHeading it, int owner) {
-        if (it.targets().size() != 1) {
-            throw new Refused(Status.NOT_UNDERSTOOD, "几个标题合用一个新名称");
-        }
-        DraftHeading heading = finder.heading(it.targets().getFirst());
-        Quotation old = it.old();
-        if (old != null && !heading.line.words.isSameAs(old.text().replaceFirst("^第[一二三四五六七八九十百]+[编章节][\\s　]*", ""))) {
-            throw new Refused(
-                    Status.NO_MATCH,
-                    it.targets().getFirst() + "的名称不是“" + old.brief() + "”",
-                    List.of(heading.line.words.toString()));
-        }
-        name(heading, it.words(), owner);
-    }
-
-    private static void name(DraftHeading heading, Quotation words, int owner) {
-        String text = words.text();
-        java.util.regex.Matcher label = java.util.regex.Pattern.compile("^第([一二三四五六七八九十百]+)[编章节][\\s　]*")
-                .matcher(text);
-        if (label.find()) {
-            int number = Numerals.value(label.group(1));
-            if (number != heading.old.value() && number != heading.stated) {
-                throw new Refused(Status.CONFLICT, "引文标为" + label.group().strip() + "，指令说的是" + heading.line.label);
-            }
-            text = text.substring(label.end());
-        }
-        if (heading.line.words.isSameAs(text)) {
-            throw new Refused(Status.NO_EFFECT, "名称已经是“" + text + "”");
-        }
-        heading.line.words.replace(0, heading.line.words.length(), text, owner);
     }
 }

@@ -10,6 +10,9 @@ final class Riders {
     private static final Pattern IN_FORCE = Pattern.compile("(?:自|从|于|由).{0,40}(?:施行|生效|实施|起执行)$");
     private static final Pattern REPUBLISH = Pattern.compile("(?:重新公布|重新发布|根据本(?:决定|修正案).{0,30}(?:修改|修正)后?)$");
     private static final Pattern ORDER = Pattern.compile("(?:顺序|序号|编号|条次).{0,12}(?:调整|变动|重新排列|顺延)|作相应调整$|调整条文顺序");
+    /** The table of contents follows the headings whether it is said or not. */
+    private static final Pattern CONTENTS = Pattern.compile("(?:本.{1,4}|原)?目录(?:也)?(?:作|做|进行|予以)?相应的?(?:修改|调整|变动)");
+
     private static final Pattern UNSTATED =
             Pattern.compile("(?:个别|部分|一些|有关|若干|少量)?(?:文字|标点|表述|字词|条款).{0,8}(?:作了?|进行了?)(?:相应)?的?(?:修改|调整|修正|完善)");
     private static final Pattern TOUCHES = Pattern.compile("[\ue000-\uf8ff]|第.{1,8}[条款项章节]|修改|增加|增写|删|改为|合并|调整|移");
@@ -28,6 +31,9 @@ final class Riders {
         }
         if (ORDER.matcher(words).find() && !words.contains("调整为")) {
             return Instruction.Rider.Topic.ADJUST_ORDER;
+        }
+        if (CONTENTS.matcher(words).matches()) {
+            return Instruction.Rider.Topic.APART;
         }
         if (IN_FORCE.matcher(words).find()) {
             return Instruction.Rider.Topic.IN_FORCE;
