@@ -87,6 +87,7 @@ final class Divisions {
                 it.as().stream()
                         .filter(target -> target.place() == Place.ARTICLE)
                         .toList(),
+                true,
                 owner);
         articles(it, body, as, owner);
     }
@@ -107,12 +108,12 @@ final class Divisions {
 
     /** A chapter quoted with its articles brings them along, unless instructions of their own do. */
     private void articles(Instruction.Insert it, Body body, Target as, int owner) {
-        boolean apart = instructions.stream()
-                .anyMatch(other -> other != it
-                        && other instanceof Instruction.Insert insert
-                        && insert.words() != null
-                        && insert.words() == it.words());
         Quotation words = it.words();
+        boolean apart = instructions.stream()
+                .anyMatch(other -> other instanceof Instruction.Insert insert
+                        && !insert.equals(it)
+                        && words != null
+                        && words.equals(insert.words()));
         if (apart || words == null) {
             return;
         }
@@ -291,7 +292,7 @@ final class Divisions {
         for (int i = 0; i < it.parts().size(); i++) {
             Headed part = it.parts().get(i);
             DraftHeading made = i == 0 && alike ? first(heading, part, owner) : add(it.unit(), heading, part, owner);
-            order.mustHold(made, part.holds(), owner);
+            order.mustHold(made, part.holds(), false, owner);
         }
     }
 

@@ -39,7 +39,7 @@ final class Order {
     private final List<Holding> holdings = new ArrayList<>();
 
     /** A chapter and the articles it is said to hold, by new numbers. */
-    private record Holding(DraftHeading heading, List<ProvisionNumber> articles, int owner) {}
+    private record Holding(DraftHeading heading, List<ProvisionNumber> articles, boolean wins, int owner) {}
 
     private record Expected(DraftArticle article, ProvisionNumber number, int owner) {}
 
@@ -119,11 +119,15 @@ final class Order {
         use.taken.addAll(numbers);
     }
 
-    /** 包括第三条至第五条: checked when all is in its place. */
-    void mustHold(DraftHeading heading, List<Target> articles, int owner) {
+    /**
+     * 包括第三条至第五条: checked when all is in its place.
+     *
+     * @param wins whether the headings after it make room, as they do for a chapter that is added
+     */
+    void mustHold(DraftHeading heading, List<Target> articles, boolean wins, int owner) {
         if (!articles.isEmpty()) {
             holdings.add(
-                    new Holding(heading, articles.stream().map(Target::number).toList(), owner));
+                    new Holding(heading, articles.stream().map(Target::number).toList(), wins, owner));
         }
     }
 
@@ -633,8 +637,74 @@ final class Order {
                 notes.add(String.join("、", between) + "在两章（节）之间，决定没有说属于哪一章，排在前一章末");
             }
             headings.forEach(heading -> mend(out, heading));
+            holdings.stream().filter(Holding::wins).forEach(each -> close(out, each));
+            order.stream().filter(article -> article.within > 0).forEach(article -> begin(out, article));
             law.pieces.clear();
             law.pieces.addAll(out);
+        }
+
+        /** What a chapter is said to hold is all within it: the headings after it begin behind its last article. */
+        private void close(List<DraftPiece> out, Holding holding) {
+            int from = out.indexOf(holding.heading);
+            int to = -1;
+            for (int i = from + 1; from >= 0 && i < out.size(); i++) {
+                boolean last = out.get(i) instanceof DraftArticle article
+                        && !article.phantom
+                        && article.number.equals(holding.articles.getLast());
+                to = last ? i : to;
+            }
+            if (to < 0) {
+                return; // told by checkHoldings
+            }
+            for (int i = to - 1; i > from; i--) {
+                if (out.get(i) instanceof DraftHeading other && other.kind.closes(holding.heading.kind)) {
+                    out.remove(i);
+                    out.add(to, other);
+                    to--;
+                }
+            }
+            int next = nextHeading(out, to + 1, holding.heading.kind);
+            boolean articles = next > 0
+                    && out.subList(to + 1, next).stream()
+                            .anyMatch(piece -> piece instanceof DraftArticle article && !article.gone);
+            if (articles) {
+                begin(out, next, to + 1);
+            }
+        }
+
+        /** What is said to stand in a chapter comes after its heading: the heading begins before it, with what lies between. */
+        private void begin(List<DraftPiece> out, DraftArticle article) {
+            int at = out.indexOf(article);
+            int next = nextHeading(out, at, DivisionKind.CHAPTER);
+            boolean own = at >= 0
+                    && next > 0
+                    && out.get(next) instanceof DraftHeading heading
+                    && heading.kind == DivisionKind.CHAPTER
+                    && heading.number.value() == article.within;
+            if (own && article.statedOwner != Words.BASE) {
+                begin(out, next, at);
+            }
+        }
+
+        private void begin(List<DraftPiece> out, int heading, int at) {
+            DraftHeading moved = (DraftHeading) out.get(heading);
+            int end = heading + 1; // its first section goes along
+            while (end < out.size() && out.get(end) instanceof DraftHeading inner && moved.kind != inner.kind) {
+                end++;
+            }
+            List<DraftPiece> along = new ArrayList<>(out.subList(heading, end));
+            out.subList(heading, end).clear();
+            out.addAll(at, along);
+            notes.add(moved.line.label + "“" + moved.line.words + "”从决定所说的条文开始");
+        }
+
+        private static int nextHeading(List<DraftPiece> out, int from, DivisionKind kind) {
+            for (int i = Math.max(0, from); i < out.size(); i++) {
+                if (out.get(i) instanceof DraftHeading other && !other.gone && other.kind.closes(kind)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         /** Some base texts print a heading one article early: it may not stand before a new one with a smaller number. */
