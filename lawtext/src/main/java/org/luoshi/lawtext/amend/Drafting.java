@@ -33,7 +33,7 @@ public final class Drafting {
     private Drafting(LegalText old, LegalText now) {
         this.old = old;
         this.now = now;
-        this.pairing = Pairing.of(old.articles(), now.articles());
+        this.pairing = Pairing.of(old, now);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,27 @@ import org.luoshi.lawtext.parse.LawParser;
 class AmendmentSpecTest {
     private static final Pattern EXAMPLE = Pattern.compile(
             "```base\n(.*?)```\n+```decision\n(.*?)```\n+```(result|reported)\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern DRAFT =
+            Pattern.compile("```old\n(.*?)```\n+```new\n(.*?)```\n+```draft\n(.*?)```", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> draftsEveryExample() throws IOException {
+        String spec = Files.readString(Path.of("spec/amendment.md"));
+        return DRAFT.matcher(spec)
+                .results()
+                .map(found -> DynamicTest.dynamicTest(
+                        found.group(3).lines().findFirst().orElse(""),
+                        () -> checkDraft(found.group(1), found.group(2), found.group(3))));
+    }
+
+    private static void checkDraft(String old, String now, String expected) {
+        Drafting.Draft draft =
+                Drafting.draft(LawParser.parse(old).text(), LawParser.parse(now).text());
+        String orders = draft.text().lines().skip(2).collect(Collectors.joining("\n", "", "\n"));
+        assertEquals(expected, orders.substring(0, orders.indexOf("本决定自")));
+        assertTrue(draft.different().isEmpty(), () -> draft.different().toString());
+    }
 
     @TestFactory
     Stream<DynamicTest> carriesOutEveryExample() throws IOException {

@@ -20,8 +20,8 @@ class RealAmendmentsTest {
     /** Cases that differ from the official text where no instruction orders it; docs/performance.md names each. */
     private static final int UNORDERED = 5;
 
-    /** Pairs whose old text has the same article twice. */
-    private static final int BROKEN_PAIRS = 1;
+    /** Drafts that do not say where a chapter begins, or quote marks that do not pair. */
+    private static final int OPEN_DRAFTS = 3;
 
     @Test
     void givesTheOfficialTextOfEveryCaseButWhereNoInstructionOrdersIt() {
@@ -45,14 +45,19 @@ class RealAmendmentsTest {
     @Test
     void aDraftedDecisionMakesTheNewVersionOutOfTheOld() {
         var failed = new ArrayList<String>();
+        var open = new ArrayList<String>();
         for (Path old : RealTexts.files("versions", "old.txt")) {
             Path folder = Objects.requireNonNull(old.getParent());
             Drafting.Draft draft = Drafting.draft(law(old), law(folder.resolve("new.txt")));
+            if (!Amendment.apply(law(old), Decision.read(draft.text())).isComplete()) {
+                open.add(String.valueOf(folder.getFileName()));
+            }
             if (!draft.different().isEmpty()) {
                 failed.add(folder.getFileName() + " " + draft.different());
             }
         }
-        assertTrue(failed.size() <= BROKEN_PAIRS, failed::toString);
+        assertEquals(List.of(), failed);
+        assertTrue(open.size() <= OPEN_DRAFTS, open::toString);
     }
 
     static LegalText law(Path file) {
