@@ -353,6 +353,7 @@ final class DecisionReader {
             at++;
         }
         Span span = new Span(from, lines.get(at - 1).to);
+        inSingleMarks(body);
         if (isQuotedByHalves(body)) {
             findings.add(new Finding(Finding.Kind.QUOTATION_MARK, span, "引号不成对"));
             item.words.setUnpaired();
@@ -360,6 +361,18 @@ final class DecisionReader {
         item.words.add(new Quotation(span, List.copyOf(body), true));
         item.words.endLine();
         return at;
+    }
+
+    /** ‘……’ around all is as good as “……”. */
+    private static void inSingleMarks(List<String> body) {
+        String first = body.getFirst();
+        String last = body.getLast();
+        boolean around = first.startsWith("‘") && last.endsWith("’");
+        boolean inner = String.join("", body).chars().filter(c -> c == '’').count() == 1;
+        if (around && inner) {
+            body.set(body.size() - 1, last.substring(0, last.length() - 1));
+            body.replaceAll(line -> line.startsWith("‘") ? line.substring(1) : line);
+        }
     }
 
     /** Marks that open a line or have no partner: the first of them is missing. */

@@ -14,6 +14,8 @@ final class DraftArticle implements DraftPiece {
     ProvisionNumber stated;
 
     int statedOwner = Words.BASE;
+    /** Whether the decision says that it changes its place. */
+    boolean sent;
     /** The number it has in the result. */
     ProvisionNumber number = ProvisionNumber.NONE;
 

@@ -101,8 +101,12 @@ public sealed interface Instruction {
         }
     }
 
-    /** 将第三条改为第四条; also of paragraphs, items, chapters, and from one article into another. */
-    record Renumber(Span span, List<Target> targets, List<Target> as) implements Instruction {
+    /**
+     * 将第三条改为第四条; also of paragraphs, items, chapters, and from one article into another.
+     *
+     * @param moves whether the decision says that the place changes (移至, 对调), not the number alone
+     */
+    record Renumber(Span span, List<Target> targets, List<Target> as, boolean moves) implements Instruction {
         @Override
         public String kind() {
             return "renumber";

@@ -23,7 +23,7 @@ final class InstructionReader {
     private static final String UNIT = "(?<unit>自然段|条|款|项|目|章|节|编|段)";
     private static final String IN = "(?:(?<!本)规定中的|(?<!本)规定的|末尾的|中的|中|里的|内的|的|其中的)?";
     private static final String OCCURRENCE = "(?<occurrence>第[一二三四五六]处|首处|两处|各处)?";
-    private static final String TO = "(?:均|都|统一|分别|相应地?|一律)*";
+    private static final String TO = "(?:均|都|全部|统一|分别|相应地?|一律)*";
 
     private static final Pattern FILLER =
             Pattern.compile("^(?:同时|并且|并|另外|此外|还|再|以及|相应地?(?=将|删|在)|对(?=第)|把|由(?=" + Q + "))+");
@@ -49,11 +49,17 @@ final class InstructionReader {
             "^(?:将)?(?<where>" + NO_Q + "*?)" + IN + OCCURRENCE + "(?<old>" + QS + ")?(?:予以|一并)?(?:删去|删除|去掉)$");
     private static final Pattern SPLIT = Pattern.compile("^(?:将)?(?<where>" + NO_Q + "+?)(?:修改为|改为|分为|拆分为|分成|分列为|拆为)"
             + COUNT + UNIT + "(?:(?:分别|依次)?作为(?<as>" + NO_Q + "+?))?(?<q>" + Q + ")?$");
+    private static final Pattern SPLIT_BY_NUMBERS = Pattern.compile("^(?:将)?(?<where>" + NO_Q
+            + "+?)(?:修改为|改为|分为|拆分为|分成)(?<as>第" + NO_Q + "+?[条款])(?:共)?" + COUNT + UNIT + "(?<q>" + Q + ")?$");
     private static final Pattern MERGE = Pattern.compile("^(?:将)?(?<where>" + NO_Q
             + "+?)合并(?:修改)?(?:为(?:一(?:条|款|项))?)?(?:(?:作为)?(?<as>第" + NO_Q + "+?))?(?:修改为)?(?<q>" + Q + ")?$");
     private static final Pattern RENUMBER = Pattern.compile("^(?:将|原)?(?<where>" + NO_Q
             + "+?)(?:修改后|相应地?|依次|分别|顺序|顺延)*(?:改为|作为|调整为|变为|变更为|列为|移至|移作|移到|顺延为|改作)(?<as>(?:本条|该条|本章)?" + NO_Q
             + "+?)(?<q>" + Q + ")?$");
+    private static final Pattern BESIDE =
+            Pattern.compile("^(?:将|把)?(?<where>" + NO_Q + "+?)(?:移至|移到|调整至|调至)第[一二三四五六七八九十百零]+条(?:之)?(?:后|前)(?:面)?$");
+    private static final Pattern EXCHANGE =
+            Pattern.compile("^(?:将|把)?(?<where>" + NO_Q + "+?)(?:的)?(?:位置|顺序|序号)?(?:相互|互相)?(?:对调|互换|调换)(?:位置|顺序)?$");
     private static final Pattern MODIFIED = Pattern.compile("^(?:将|对)?(?<where>" + NO_Q + "+?)(?:进行|作|作出)?修改$");
     private static final Pattern REPLACE = Pattern.compile(
             "^(?:将)?(?<where>" + NO_Q + "*?)(?<confirm>相应地?)?(?:均)?(?:修改为|改为|修改如下|表述为|规定为)(?<q>" + Q + ")?$");
@@ -91,8 +97,13 @@ final class InstructionReader {
         final Deed deed;
         final int from;
         List<Target> as = List.of();
-        /** The chapter an article moves into, or 0. */
+        /** The chapter an article moves into, or 0; the article a paragraph moves into. */
         int chapter;
+
+        @Nullable
+        Target home;
+
+        boolean moves;
 
         @Nullable
         Quotation name;
@@ -186,6 +197,9 @@ final class InstructionReader {
             settle();
             Instruction.Rider.@Nullable Topic topic = Riders.topic(words, closing);
             out.add(topic != null ? new Instruction.Rider(span(), topic) : notUnderstood(words));
+            if (topic == Instruction.Rider.Topic.ADJUST_ORDER && Riders.alsoChangesWords(words)) {
+                out.add(new Instruction.Rider(span(), Instruction.Rider.Topic.UNSTATED_CHANGES));
+            }
         }
     }
 
@@ -231,8 +245,11 @@ final class InstructionReader {
                 || replaceWords(words)
                 || delete(words)
                 || split(words)
+                || splitByNumbers(words)
                 || merge(words)
                 || replace(words)
+                || beside(words)
+                || exchange(words)
                 || renumber(words)
                 || modified(words)
                 || insertSentence(words)
@@ -384,7 +401,7 @@ final class InstructionReader {
             case MERGE -> out.add(new Instruction.Merge(span, begun.targets, begun.as, words));
             case MODIFY -> {
                 if (!begun.as.isEmpty()) {
-                    out.add(new Instruction.Renumber(span, begun.targets, begun.as));
+                    out.add(new Instruction.Renumber(span, begun.targets, begun.as, begun.moves));
                     remember(begun.as);
                     if (words == null) {
                         lacking = begun.targets;
@@ -431,8 +448,9 @@ final class InstructionReader {
         if (begun == null || !m.matches()) {
             return false;
         }
-        List<Target> numbers = newNumbers(m.group("as"));
-        if (numbers == null) {
+        List<Target> numbers =
+                begun.home == null ? newNumbers(m.group("as")) : TargetReader.all(m.group("as"), begun.home);
+        if (numbers == null || numbers.isEmpty()) {
             return false;
         }
         begun.as = begun.chapter == 0
@@ -548,7 +566,7 @@ final class InstructionReader {
         if (before.isEmpty() || after.isEmpty()) {
             return false;
         }
-        out.add(new Instruction.Renumber(span(), before, after));
+        out.add(new Instruction.Renumber(span(), before, after, false));
         return true;
     }
 
@@ -843,6 +861,20 @@ final class InstructionReader {
         return begin(begun, m.group("as"), m.group("q"));
     }
 
+    /** 将第三条改为第三条、第四条两条: the numbers before the count. */
+    private boolean splitByNumbers(String words) {
+        Matcher m = SPLIT_BY_NUMBERS.matcher(words);
+        List<Target> where = m.matches() ? places(m.group("where")) : null;
+        if (where == null || where.size() != 1) {
+            return false;
+        }
+        settle();
+        speakOf(where);
+        var begun = new Pending(
+                Deed.SPLIT, Unit.of(m.group("unit")), Numerals.value(m.group("count")), where, Side.END, from);
+        return begin(begun, m.group("as"), m.group("q"));
+    }
+
     private boolean merge(String words) {
         Matcher m = MERGE.matcher(words);
         if (!m.matches()) {
@@ -912,7 +944,7 @@ final class InstructionReader {
         if (before && kept != null && as.getFirst().number().equals(kept.number())) {
             made = kept;
         }
-        out.add(new Instruction.Renumber(span(), where, as));
+        out.add(new Instruction.Renumber(span(), where, as, words.contains("移")));
         boolean across = as.getFirst().number().value() > 0
                 && (!as.getFirst().isWhole() || !where.getFirst().isWhole());
         if (across) {
@@ -925,16 +957,61 @@ final class InstructionReader {
         return true;
     }
 
-    /** 将第五条移至第二章，作为第四条: the number comes in the next clause. */
+    /** 将第五条移至第二章，作为第四条; 将第三条第二款移至第四条，作为第二款: the number comes in the next clause. */
     private boolean moves(String words, List<Target> where, List<Target> as) {
-        boolean into = words.contains("移") && as.size() == 1 && as.getFirst().place() == Place.CHAPTER;
-        if (!into || !where.stream().allMatch(each -> each.isWhole() && each.place() == Place.ARTICLE)) {
+        Target to = as.getFirst();
+        boolean alone = words.contains("移") && as.size() == 1 && to.isWhole();
+        boolean articles = where.stream().allMatch(each -> each.isWhole() && each.place() == Place.ARTICLE);
+        boolean paragraphs = where.stream().allMatch(each -> each.paragraph() > 0);
+        boolean intoChapter = articles && to.place() == Place.CHAPTER;
+        boolean intoArticle = paragraphs && to.place() == Place.ARTICLE && asFollows();
+        if (!alone || !(intoChapter || intoArticle)) {
+            return false;
+        }
+        Pending begun = beginMove(where);
+        begun.chapter = intoChapter ? to.number().value() : 0;
+        begun.home = intoArticle ? to : null;
+        return true;
+    }
+
+    private Pending beginMove(List<Target> where) {
+        settle();
+        speakOf(where);
+        var begun = new Pending(Deed.MODIFY, Unit.ARTICLE, 1, where, Side.END, from);
+        begun.moves = true;
+        pending = begun;
+        return begun;
+    }
+
+    /** Whether the next clause begins with 作为. */
+    private boolean asFollows() {
+        return skeleton.words().startsWith("作为", Math.min(skeleton.words().length(), to + 1));
+    }
+
+    /** 将第五条移至第三条后，作为第四条. */
+    private boolean beside(String words) {
+        Matcher m = BESIDE.matcher(words);
+        List<Target> where = m.matches() ? places(m.group("where")) : null;
+        if (where == null
+                || !asFollows()
+                || !where.stream().allMatch(each -> each.isWhole() && each.place() == Place.ARTICLE)) {
+            return false;
+        }
+        beginMove(where);
+        return true;
+    }
+
+    /** 将第四条、第五条对调. */
+    private boolean exchange(String words) {
+        Matcher m = EXCHANGE.matcher(words);
+        List<Target> where = m.matches() ? places(m.group("where")) : null;
+        if (where == null
+                || where.size() != 2
+                || !where.stream().allMatch(each -> each.isWhole() && each.place() == Place.ARTICLE)) {
             return false;
         }
         settle();
-        speakOf(where);
-        pending = new Pending(Deed.MODIFY, Unit.ARTICLE, 1, where, Side.END, from);
-        pending.chapter = as.getFirst().number().value();
+        out.add(new Instruction.Renumber(span(), where, where.reversed(), true));
         return true;
     }
 

@@ -41,7 +41,7 @@ final class Order {
     /** A chapter and the articles it is said to hold, by new numbers. */
     private record Holding(DraftHeading heading, List<ProvisionNumber> articles, boolean wins, int owner) {}
 
-    private record Expected(DraftArticle article, ProvisionNumber number, int owner) {}
+    private record Expected(DraftArticle article, ProvisionNumber number, boolean exactly, int owner) {}
 
     private record Use(Set<ProvisionNumber> there, Set<ProvisionNumber> taken, int owner) {}
 
@@ -106,7 +106,12 @@ final class Order {
     }
 
     void expect(DraftArticle article, ProvisionNumber number, int owner) {
-        expected.add(new Expected(article, number, owner));
+        expected.add(new Expected(article, number, false, owner));
+    }
+
+    /** The article must have the number in the end. */
+    void expectExactly(DraftArticle article, ProvisionNumber number, int owner) {
+        expected.add(new Expected(article, number, true, owner));
     }
 
     /** Every article among quoted words must find its place. */
@@ -192,8 +197,12 @@ final class Order {
 
     private void checkExpected() {
         for (Expected each : expected) {
-            if (!each.number.equals(each.article.number) && !each.number.equals(each.article.old)) {
-                refuse.accept(each.owner, "引文标为" + each.number.article() + "，修改后是" + each.article.number.article());
+            boolean old = !each.exactly && each.number.equals(each.article.old);
+            if (!each.number.equals(each.article.number) && !old) {
+                refuse.accept(
+                        each.owner,
+                        (each.exactly ? "说作为" : "引文标为") + each.number.article() + "，修改后是"
+                                + each.article.number.article());
             }
         }
     }
@@ -255,8 +264,18 @@ final class Order {
         for (DraftArticle article : all()) {
             if (!article.gone) {
                 arrange(article.paragraphs, "款");
+                single(article);
                 article.paragraphs.forEach(this::arrangeItems);
             }
+        }
+    }
+
+    /** 作为第四条第一款, and there is no second: another article was meant. */
+    private void single(DraftArticle article) {
+        List<DraftLine> counted =
+                article.paragraphs.stream().filter(line -> !line.aside).toList();
+        if (added.contains(article) && counted.size() == 1 && counted.getFirst().slot == 1) {
+            refuse.accept(counted.getFirst().slotOwner, "说作为该条第一款，而该条只有一款");
         }
     }
 
@@ -514,7 +533,7 @@ final class Order {
             Set<DraftArticle> kept = Rising.heaviest(
                     known,
                     article -> index.get(article),
-                    article -> article.stated == null ? 1_000 : article.within > 0 ? 1 : 2);
+                    article -> article.stated == null ? 1_000 : article.within > 0 || article.sent ? 1 : 2);
             Set<DraftArticle> moved = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
             for (DraftArticle article : known) {
                 if (!kept.contains(article)) {
@@ -538,7 +557,7 @@ final class Order {
             if (article.stated == null) {
                 return false;
             }
-            if (article.within > 0) {
+            if (article.within > 0 || article.sent) {
                 return true; // 移至第二章，作为第四条
             }
             for (int i = 0; i < placed.size(); i++) {

@@ -188,6 +188,9 @@ final class Provisions {
         DraftLine first = old.getFirst();
         List<DraftLine> lines = forParagraph(body, first, owner, words);
         finish(lines, last(List.of(old.getLast())));
+        if (old.stream().anyMatch(DraftLine::hasItems) && lines.stream().noneMatch(DraftLine::hasItems)) {
+            remarks.add("原款分项，修改后不分项");
+        }
         if (lines.size() != old.size()) {
             remarks.add(old.size() + "款修改为" + lines.size() + "款");
         }
@@ -647,6 +650,7 @@ final class Provisions {
             item.slot = number;
             item.slotOwner = owner;
         }
+        int at = itemPlace(it, parent);
         for (DraftLine item : List.copyOf(items)) {
             DraftArticle article = parent.article;
             item.all().forEach(line -> {
@@ -654,9 +658,29 @@ final class Provisions {
                 line.restated = true;
             });
             item.style = parent.children.isEmpty() ? item.style : parent.children.getFirst().style;
-            parent.add(item);
+            item.home = parent.children;
+            parent.children.add(at, item);
+            at++;
         }
         order.touched(parent.children.getLast());
+    }
+
+    /** 在第二项后增加一项: beside that one; without such words and without a number at the end. */
+    private int itemPlace(Instruction.Insert it, DraftLine parent) {
+        Target anchor = it.targets().isEmpty() || !it.as().isEmpty()
+                ? null
+                : it.targets().getFirst();
+        boolean beside = anchor != null
+                && it.side() != Side.END
+                && (it.unit() == Unit.SUBITEM ? anchor.subitem() > 0 : anchor.item() > 0);
+        if (!beside) {
+            if (it.as().isEmpty()) {
+                remarks.add("没有说作为第几" + it.unit().sign() + "，放在最后");
+            }
+            return parent.children.size();
+        }
+        int index = indexOf(parent.children, finder.item(anchor));
+        return it.side() == Side.BEFORE ? index : index + 1;
     }
 
     private static List<DraftLine> bare(Quotation words, DraftLine parent, int owner) {
@@ -696,10 +720,10 @@ final class Provisions {
         } else if (from.item() > 0) {
             itemNumbers(targets, as, owner);
         } else if (from.paragraph() > 0) {
-            paragraphNumbers(targets, as, owner);
+            paragraphNumbers(targets, as, it.moves(), owner);
         } else if (to.isWhole() && targets.size() == as.size()) {
             for (int i = 0; i < targets.size(); i++) {
-                articleNumber(targets.get(i), as.get(i), owner);
+                articleNumber(targets.get(i), as.get(i), owner).sent |= it.moves();
             }
         } else if (targets.size() == 1 && as.size() == 1) {
             articleToParagraph(from, to, owner);
@@ -708,7 +732,7 @@ final class Provisions {
         }
     }
 
-    private void articleNumber(Target from, Target to, int owner) {
+    private DraftArticle articleNumber(Target from, Target to, int owner) {
         if (to.number().value() == 0 || to.place() != Place.ARTICLE) {
             throw new Refused(Status.NOT_UNDERSTOOD, from + "的新序号不明");
         }
@@ -723,6 +747,7 @@ final class Provisions {
         article.stated = to.number();
         article.statedOwner = owner;
         article.within = to.within();
+        return article;
     }
 
     private void articleToParagraph(Target from, Target to, int owner) {
@@ -751,7 +776,7 @@ final class Provisions {
         to.add(paragraph);
     }
 
-    private void paragraphNumbers(List<Target> targets, List<Target> as, int owner) {
+    private void paragraphNumbers(List<Target> targets, List<Target> as, boolean moves, int owner) {
         List<DraftLine> paragraphs = targets.stream().map(finder::paragraph).toList();
         Target to = as.getFirst();
         DraftArticle own = paragraphs.getFirst().article;
@@ -770,9 +795,21 @@ final class Provisions {
         }
         sameCount(targets, as);
         for (int i = 0; i < paragraphs.size(); i++) {
-            DraftArticle there = order.articleFor(as.get(i).whole(), owner, fresh::create);
+            DraftArticle there = receiver(as.get(i), moves, owner);
             move(paragraphs.get(i), there, as.get(i).paragraph(), owner);
         }
+    }
+
+    /** 作为第四条第二款, 移至第四条: an article that is there already, unless another instruction makes one. */
+    private DraftArticle receiver(Target to, boolean moves, int owner) {
+        DraftArticle there = order.stated(to.number());
+        List<DraftArticle> base = law.byNumber.getOrDefault(to.number(), List.of());
+        boolean standing = there == null && (moves || to.paragraph() > 1) && base.size() == 1;
+        if (!standing || base.getFirst().gone || base.getFirst().stated != null) {
+            return order.articleFor(to.whole(), owner, fresh::create);
+        }
+        order.expectExactly(base.getFirst(), to.number(), owner);
+        return base.getFirst();
     }
 
     static void sameCount(List<Target> targets, List<Target> as) {
@@ -822,6 +859,8 @@ final class Provisions {
         }
         if (it.unit() == Unit.ARTICLE && target.isWhole()) {
             splitArticle(it, target, owner);
+        } else if (it.unit() == Unit.PARAGRAPH && target.isWhole() && it.words() != null) {
+            inParagraphs(it, target, it.words(), owner);
         } else if (it.unit() == Unit.PARAGRAPH && target.paragraph() > 0 && target.item() == 0) {
             splitParagraph(it, target, owner);
         } else {
@@ -829,6 +868,15 @@ final class Provisions {
                     Status.NOT_UNDERSTOOD,
                     target + "分为" + it.count() + it.unit().sign());
         }
+    }
+
+    /** 将第五条修改为两款. */
+    private void inParagraphs(Instruction.Split it, Target target, Quotation words, int owner) {
+        int count = Body.read(words, owner).count();
+        if (count != it.count()) {
+            throw new Refused(Status.CONFLICT, "说分为" + it.count() + "款，引文有" + count + "款");
+        }
+        article(target, words, owner, 1);
     }
 
     private void splitArticle(Instruction.Split it, Target target, int owner) {
@@ -906,6 +954,10 @@ final class Provisions {
                 && it.targets().stream().map(Target::number).distinct().count() == 1
                 && (it.as().isEmpty() || to.paragraph() > 0);
         Quotation words = it.words();
+        if (it.targets().stream().allMatch(target -> target.item() > 0)) {
+            mergeItems(it, owner);
+            return;
+        }
         if (!paragraphs && to.number().value() == 0) {
             throw new Refused(Status.NOT_UNDERSTOOD, "没有说合并为哪一条");
         }
@@ -931,6 +983,25 @@ final class Provisions {
             }
         }
         mergeArticles(it, to, body, words, owner);
+    }
+
+    /** 将第二项、第三项合并为一项: the first takes the words, the others go. */
+    private void mergeItems(Instruction.Merge it, int owner) {
+        Quotation words = it.words();
+        if (words == null) {
+            throw new Refused(Status.AMBIGUOUS, "没有给出合并后的内容");
+        }
+        List<DraftLine> old = it.targets().stream().map(finder::item).toList();
+        if (old.stream().anyMatch(item -> item.home != old.getFirst().home)) {
+            throw new Refused(Status.CONFLICT, "所合并的项不在同一款");
+        }
+        Target first = it.targets().getFirst();
+        items(List.of(first), words, owner);
+        if (!it.as().isEmpty()) {
+            slot(old.getFirst(), it.as().getFirst().item(), owner, first);
+        }
+        old.stream().skip(1).forEach(item -> home(item).remove(indexOf(home(item), item)));
+        order.touched(old.getFirst());
     }
 
     private void mergeArticles(Instruction.Merge it, Target to, Body body, Quotation words, int owner) {

@@ -90,6 +90,9 @@ final class References {
         DraftArticle there = found.getFirst();
         DraftLine paragraph = places.group(3) == null ? null : there.paragraph(Numerals.value(places.group(3)));
         DraftArticle home = paragraph == null ? there : home(now(paragraph), there);
+        if (!line.words.isBase(places.start(), places.end())) {
+            return there; // given by the decision: a new number
+        }
         if (home.gone || home.number.value() == 0) {
             notes.add("“" + places.group() + "”所指的条文已不在，没有改动");
             return null;

@@ -15,6 +15,7 @@ final class Riders {
 
     private static final Pattern UNSTATED =
             Pattern.compile("(?:个别|部分|一些|有关|若干|少量)?(?:文字|标点|表述|字词|条款).{0,8}(?:作了?|进行了?)(?:相应)?的?(?:修改|调整|修正|完善)");
+    private static final Pattern SOME_WORDS = Pattern.compile("(?:个别|部分|一些|若干|少量|有关)(?:的)?(?:文字|标点|表述|字词|用语)");
     private static final Pattern TOUCHES = Pattern.compile("[\ue000-\uf8ff]|第.{1,8}[条款项章节]|修改|增加|增写|删|改为|合并|调整|移");
 
     private Riders() {}
@@ -22,6 +23,11 @@ final class Riders {
     /** 对部分条文作以下修改： announces what follows. */
     static boolean isHeading(String words) {
         return HEADING.matcher(words).find() && words.indexOf('\ue000') < 0;
+    }
+
+    /** 对条文顺序和个别文字作相应调整和修改: what is adjusted is not all. */
+    static boolean alsoChangesWords(String words) {
+        return SOME_WORDS.matcher(words).find();
     }
 
     static Instruction.Rider.@Nullable Topic topic(String words, boolean closing) {
