@@ -670,10 +670,7 @@ final class Provisions {
         Target anchor = it.targets().isEmpty() || !it.as().isEmpty()
                 ? null
                 : it.targets().getFirst();
-        boolean beside = anchor != null
-                && it.side() != Side.END
-                && (it.unit() == Unit.SUBITEM ? anchor.subitem() > 0 : anchor.item() > 0);
-        if (!beside) {
+        if (anchor == null || it.side() == Side.END || !isBelow(anchor, it.unit())) {
             if (it.as().isEmpty()) {
                 remarks.add("没有说作为第几" + it.unit().sign() + "，放在最后");
             }
@@ -681,6 +678,10 @@ final class Provisions {
         }
         int index = indexOf(parent.children, finder.item(anchor));
         return it.side() == Side.BEFORE ? index : index + 1;
+    }
+
+    private static boolean isBelow(Target anchor, Unit unit) {
+        return unit == Unit.SUBITEM ? anchor.subitem() > 0 : anchor.item() > 0;
     }
 
     private static List<DraftLine> bare(Quotation words, DraftLine parent, int owner) {
@@ -992,7 +993,8 @@ final class Provisions {
             throw new Refused(Status.AMBIGUOUS, "没有给出合并后的内容");
         }
         List<DraftLine> old = it.targets().stream().map(finder::item).toList();
-        if (old.stream().anyMatch(item -> item.home != old.getFirst().home)) {
+        List<DraftLine> home = home(old.getFirst());
+        if (old.stream().anyMatch(item -> home.stream().noneMatch(each -> each == item))) {
             throw new Refused(Status.CONFLICT, "所合并的项不在同一款");
         }
         Target first = it.targets().getFirst();
