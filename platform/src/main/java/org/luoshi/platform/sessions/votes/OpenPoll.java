@@ -1,0 +1,106 @@
+package org.luoshi.platform.sessions.votes;
+
+import java.util.Map;
+import java.util.Optional;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.sessions.Assemblies;
+import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.SessionRules;
+import org.luoshi.platform.site.Viewer;
+import org.luoshi.procedure.vote.Assembled;
+import org.luoshi.procedure.vote.BodyRules;
+import org.luoshi.procedure.vote.KindRules;
+import org.springframework.stereotype.Service;
+
+/** Opens a poll: quorum is checked and the roll frozen (开始表决). Sent twice, or by two chairs, it is opened once. */
+@Service
+public class OpenPoll {
+    private final Polls polls;
+    private final Rolls rolls;
+    private final BallotBox box;
+    private final PollKeys keys;
+    private final PollLock lock;
+    private final Meetings meetings;
+    private final Assemblies assemblies;
+    private final SessionRules rules;
+    private final PollDesk desk;
+    private final CityDate date;
+
+    OpenPoll(
+            Polls polls,
+            Rolls rolls,
+            BallotBox box,
+            PollKeys keys,
+            PollLock lock,
+            Meetings meetings,
+            Assemblies assemblies,
+            SessionRules rules,
+            PollDesk desk,
+            CityDate date) {
+        this.polls = polls;
+        this.rolls = rolls;
+        this.box = box;
+        this.keys = keys;
+        this.lock = lock;
+        this.meetings = meetings;
+        this.assemblies = assemblies;
+        this.rules = rules;
+        this.desk = desk;
+        this.date = date;
+    }
+
+    public PollOutcome handle(PollId id, Viewer by) {
+        return desk.manage(id, "poll.open", by, poll -> switch (poll) {
+            case PreparedPoll prepared -> decide(prepared.terms(), by);
+            case LiveVote live -> new PollOutcome.Done(live);
+            case ClosedVote _, VoidVote _ -> PollDesk.notLive(poll);
+        });
+    }
+
+    private PollOutcome decide(PollTerms terms, Viewer by) {
+        lock.alone(terms.meeting());
+        if (polls.live(terms.meeting()).isPresent()) {
+            return new PollOutcome.Refused(PollRefusal.ANOTHER_OPEN);
+        }
+        Meeting meeting = meetings.find(terms.meeting()).orElseThrow();
+        Assembly assembly = assemblies.now(meeting);
+        Optional<BodyRules.OnDay> day = rules.on(meeting, assembly.day());
+        Optional<KindRules> rule = day.flatMap(on -> on.kind(terms.kind()));
+        if (day.isEmpty() || rule.isEmpty()) {
+            return new PollOutcome.Refused(PollRefusal.NO_RULE);
+        }
+        if (!rule.get().methods().contains(terms.method())) {
+            return new PollOutcome.Refused(PollRefusal.METHOD_NOT_ALLOWED);
+        }
+        // law: 地方组织法 (2022) art. 51 — more than half of all members present, else there is nothing to decide
+        if (assembly.members().isEmpty() || !day.get().quorum().met(assembled(assembly))) {
+            return new PollOutcome.Refused(PollRefusal.NO_QUORUM);
+        }
+        return open(
+                terms.under(rule.get().majority()), assembly, day.get().quorum().needed(assembly.allMembers()), by);
+    }
+
+    private PollOutcome open(PollTerms terms, Assembly assembly, int quorum, Viewer by) {
+        PollId id = terms.id();
+        byte[] check = terms.method().byDevice() ? keys.create(id).check() : null;
+        polls.open(terms, assembled(assembly), quorum, check, date.instant());
+        rolls.freeze(id, assembly.presentMembers());
+        if (terms.method().byDevice()) {
+            box.make(id);
+        }
+        return desk.done(
+                id,
+                "poll.open",
+                by,
+                Map.of(
+                        "members", "" + assembly.allMembers(),
+                        "roll", "" + assembly.presentMembers().size(),
+                        "quorum", "" + quorum));
+    }
+
+    private static Assembled assembled(Assembly assembly) {
+        return new Assembled(assembly.allMembers(), assembly.presentMembers().size());
+    }
+}

@@ -1,0 +1,61 @@
+package org.luoshi.platform.sessions.votes;
+
+/** Why somebody is refused (不予受理的理由); words and remedy are messages. */
+public enum PollRefusal {
+    NOT_PERMITTED,
+    UNKNOWN_POLL,
+    UNKNOWN_MEETING,
+    /** The item is no item of this meeting. */
+    UNKNOWN_ITEM,
+    /** The body does not vote on this kind, or no rule of the day was read. */
+    NO_RULE,
+    /** The rule of the kind prescribes another way of voting. */
+    METHOD_NOT_ALLOWED,
+    /** Fewer members present than the law asks for. */
+    NO_QUORUM,
+    /** One question at a time. */
+    ANOTHER_OPEN,
+    NOT_OPEN,
+    PAUSED,
+    CLOSED,
+    VOIDED,
+    /** This poll is by hands, on paper or by the hall's device. */
+    NOT_BY_DEVICE,
+    /** Not this kind of count for this poll. */
+    OTHER_METHOD,
+    /** No member of the body, or not present when the poll opened. */
+    NOT_ON_ROLL,
+    /** 列席: a voice and no vote. */
+    ATTENDEE,
+    /** Nobody votes for somebody else. */
+    STAND_IN,
+    /** On the roll, and gone. */
+    NOT_PRESENT,
+    /** An old ballot, or two devices at once. */
+    REPLAYED,
+    KEY_LOST,
+    /** Counts that do not make the roll. */
+    SUMS,
+    /** Two different people count. */
+    COUNT_MISSING,
+    COUNTS_DIFFER,
+    /** A scrutineer and a teller sign. */
+    SIGNATURE_MISSING,
+    SAME_PERSON,
+    /** The hall's device has sent no result. */
+    RESULT_MISSING,
+    UNREADABLE_RESULT,
+    UNKNOWN_DEVICE,
+    FORGED_RESULT,
+    /** The result is about another poll. */
+    FOREIGN_RESULT,
+    UNREADABLE_KEY;
+
+    public String messageKey() {
+        return "votes.refusal." + name();
+    }
+
+    public String remedyKey() {
+        return messageKey() + ".remedy";
+    }
+}
