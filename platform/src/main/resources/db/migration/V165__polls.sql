@@ -12,7 +12,7 @@ create table session_poll (
     majority_base  text        not null check (majority_base in ('ALL_MEMBERS', 'PRESENT')),
     numerator      integer     not null check (numerator > 0),
     denominator    integer     not null check (denominator >= numerator),
-    strict         boolean     not null,            -- more than; false: at least
+    more_than      boolean     not null,            -- more than; false: at least
     law            text,
     law_version    date,
     article        text,
@@ -37,7 +37,7 @@ create table session_poll (
     ended_at       timestamptz,
     passed         boolean generated always as (
         case when state = 'CLOSED' then
-            votes_for > 0 and case when strict
+            votes_for > 0 and case when more_than
                 then votes_for::bigint * denominator
                      > numerator::bigint * case majority_base when 'ALL_MEMBERS' then all_members else roll end
                 else votes_for::bigint * denominator
@@ -100,8 +100,8 @@ begin
         raise exception 'poll % is over', old.id;
     end if;
     if old.state <> 'PREPARED' and (new.all_members, new.roll, new.quorum, new.method, new.majority_base, new.numerator,
-            new.denominator, new.strict, new.key_check) is distinct from (old.all_members, old.roll, old.quorum,
-            old.method, old.majority_base, old.numerator, old.denominator, old.strict, old.key_check) then
+            new.denominator, new.more_than, new.key_check) is distinct from (old.all_members, old.roll, old.quorum,
+            old.method, old.majority_base, old.numerator, old.denominator, old.more_than, old.key_check) then
         raise exception 'roll and rule of poll % are frozen', old.id;
     end if;
     return new;

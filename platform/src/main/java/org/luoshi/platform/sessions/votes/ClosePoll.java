@@ -6,9 +6,11 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.luoshi.procedure.vote.Tally;
+import org.luoshi.procedure.vote.VoteKind;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ClosePoll {
     private static final String ACTION = "poll.close";
+    private static final VoteKind AGENDA = new VoteKind("agenda");
 
     private final Polls polls;
     private final EmptyBox emptying;
@@ -27,6 +30,7 @@ public class ClosePoll {
     private final VoidPoll voiding;
     private final Meetings meetings;
     private final Assemblies assemblies;
+    private final RunMeeting meeting;
     private final PollDesk desk;
     private final CityDate date;
 
@@ -38,6 +42,7 @@ public class ClosePoll {
             VoidPoll voiding,
             Meetings meetings,
             Assemblies assemblies,
+            RunMeeting meeting,
             PollDesk desk,
             CityDate date) {
         this.polls = polls;
@@ -47,6 +52,7 @@ public class ClosePoll {
         this.voiding = voiding;
         this.meetings = meetings;
         this.assemblies = assemblies;
+        this.meeting = meeting;
         this.desk = desk;
         this.date = date;
     }
@@ -66,11 +72,22 @@ public class ClosePoll {
             case Count.Made(Counted counted) -> {
                 polls.close(id, counted, presentNow(live), date.instant());
                 PollDesk.afterCommit(() -> keys.destroy(id));
+                adopted(live, by);
                 yield desk.done(id, ACTION, by, facts(counted));
             }
             case Count.Impossible(VoidVote.Reason reason) -> voiding.end(live, reason, "", Actor.of(by));
             case Count.NotYet(PollRefusal why) -> new PollOutcome.Refused(why);
         };
+    }
+
+    /** A meeting follows its agenda once a poll on it passed. */
+    private void adopted(LiveVote live, Viewer by) {
+        if (live.terms().kind().equals(AGENDA)
+                && polls.find(live.id()).orElseThrow() instanceof ClosedVote closed
+                && closed.passed()) {
+            meeting.agendaAdopted(
+                    live.terms().meeting(), live.id().value(), closed.tally().votesFor(), by);
+        }
     }
 
     private int presentNow(LiveVote live) {

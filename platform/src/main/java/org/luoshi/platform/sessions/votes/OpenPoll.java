@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
-import org.luoshi.platform.sessions.SessionRules;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.Assembled;
 import org.luoshi.procedure.vote.BodyRules;
@@ -24,7 +24,7 @@ public class OpenPoll {
     private final PollLock lock;
     private final Meetings meetings;
     private final Assemblies assemblies;
-    private final SessionRules rules;
+    private final HouseRules rules;
     private final PollDesk desk;
     private final CityDate date;
 
@@ -36,7 +36,7 @@ public class OpenPoll {
             PollLock lock,
             Meetings meetings,
             Assemblies assemblies,
-            SessionRules rules,
+            HouseRules rules,
             PollDesk desk,
             CityDate date) {
         this.polls = polls;
@@ -66,20 +66,19 @@ public class OpenPoll {
         }
         Meeting meeting = meetings.find(terms.meeting()).orElseThrow();
         Assembly assembly = assemblies.now(meeting);
-        Optional<BodyRules.OnDay> day = rules.on(meeting, assembly.day());
-        Optional<KindRules> rule = day.flatMap(on -> on.kind(terms.kind()));
-        if (day.isEmpty() || rule.isEmpty()) {
+        BodyRules.OnDay day = rules.of(meeting, assembly.day());
+        Optional<KindRules> rule = day.kind(terms.kind());
+        if (rule.isEmpty()) {
             return new PollOutcome.Refused(PollRefusal.NO_RULE);
         }
         if (!rule.get().methods().contains(terms.method())) {
             return new PollOutcome.Refused(PollRefusal.METHOD_NOT_ALLOWED);
         }
         // law: 地方组织法 (2022) art. 51 — more than half of all members present, else there is nothing to decide
-        if (assembly.members().isEmpty() || !day.get().quorum().met(assembled(assembly))) {
+        if (assembly.members().isEmpty() || !day.quorum().met(assembled(assembly))) {
             return new PollOutcome.Refused(PollRefusal.NO_QUORUM);
         }
-        return open(
-                terms.under(rule.get().majority()), assembly, day.get().quorum().needed(assembly.allMembers()), by);
+        return open(terms.under(rule.get().majority()), assembly, day.quorum().needed(assembly.allMembers()), by);
     }
 
     private PollOutcome open(PollTerms terms, Assembly assembly, int quorum, Viewer by) {

@@ -2,6 +2,7 @@ package org.luoshi.platform.sessions.votes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,7 +70,7 @@ public class Polls {
         Basis basis = terms.majority().basis();
         return jdbc.sql("""
                         insert into session_poll (id, meeting, item, title, kind, method, state, majority_base, numerator,
-                            denominator, strict, law, law_version, article, prepared_at)
+                            denominator, more_than, law, law_version, article, prepared_at)
                         values (:id, :meeting, :item, :title, :kind, :method, 'PREPARED', :base, :numerator, :denominator,
                             :strict, :law, :version, :article, :at)
                         on conflict (id) do nothing
@@ -101,14 +102,14 @@ public class Polls {
         jdbc.sql("""
                 update session_poll set state = 'OPEN', all_members = :all, roll = :roll, quorum = :quorum,
                     key_check = :check, opened_at = :at, majority_base = :base, numerator = :numerator,
-                    denominator = :denominator, strict = :strict, law = :law, law_version = :version, article = :article
+                    denominator = :denominator, more_than = :strict, law = :law, law_version = :version, article = :article
                 where id = :id
                 """)
                 .param("id", terms.id().value())
                 .param("all", assembled.members())
                 .param("roll", assembled.present())
                 .param("quorum", quorum)
-                .param("check", keyCheck)
+                .param("check", keyCheck, Types.BINARY)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("base", terms.majority().base().name())
                 .param("numerator", share.fraction().numerator())
@@ -214,7 +215,7 @@ public class Polls {
         String law = row.getString("law");
         return new Majority(
                 Base.valueOf(row.getString("majority_base")),
-                new Share(new Fraction(row.getInt("numerator"), row.getInt("denominator")), row.getBoolean("strict")),
+                new Share(new Fraction(row.getInt("numerator"), row.getInt("denominator")), row.getBoolean("more_than")),
                 law == null
                         ? null
                         : new Basis(

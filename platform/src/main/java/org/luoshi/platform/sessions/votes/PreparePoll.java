@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.Agendas;
+import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.Meetings;
-import org.luoshi.platform.sessions.SessionRules;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.luoshi.procedure.vote.KindRules;
@@ -22,11 +22,11 @@ public class PreparePoll {
     private final Polls polls;
     private final Meetings meetings;
     private final Agendas agendas;
-    private final SessionRules rules;
+    private final HouseRules rules;
     private final PollDesk desk;
     private final CityDate date;
 
-    PreparePoll(Polls polls, Meetings meetings, Agendas agendas, SessionRules rules, PollDesk desk, CityDate date) {
+    PreparePoll(Polls polls, Meetings meetings, Agendas agendas, HouseRules rules, PollDesk desk, CityDate date) {
         this.polls = polls;
         this.meetings = meetings;
         this.agendas = agendas;
@@ -65,7 +65,7 @@ public class PreparePoll {
         if (command.item() != null && !agendas.meetingOf(command.item()).equals(Optional.of(command.meeting()))) {
             return new PollOutcome.Refused(PollRefusal.UNKNOWN_ITEM);
         }
-        Optional<KindRules> rule = rules.on(meeting.get(), date.today()).flatMap(day -> day.kind(command.kind()));
+        Optional<KindRules> rule = rules.of(meeting.get(), date.today()).kind(command.kind());
         if (rule.isEmpty()) {
             return new PollOutcome.Refused(PollRefusal.NO_RULE);
         }

@@ -27,7 +27,11 @@ public class RegisterHallDevice {
         this.date = date;
     }
 
-    /** @param publicKey Ed25519, as a PEM file or its Base64 */
+    /**
+     * The device.
+     *
+     * @param publicKey Ed25519, as a PEM file or its Base64
+     */
     public record Command(UUID id, String name, String publicKey) {}
 
     /** What became of it. */

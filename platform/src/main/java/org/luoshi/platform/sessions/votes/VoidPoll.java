@@ -27,7 +27,11 @@ public class VoidPoll {
         this.date = date;
     }
 
-    /** @param words why, for the record */
+    /**
+     * Voids it on the chair's word.
+     *
+     * @param words why, for the record
+     */
     public PollOutcome handle(PollId id, String words, Viewer by) {
         return desk.manage(id, ACTION, by, poll -> switch (poll) {
             case VoidVote gone -> new PollOutcome.Done(gone);
