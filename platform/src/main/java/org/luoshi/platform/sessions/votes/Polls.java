@@ -215,7 +215,8 @@ public class Polls {
         String law = row.getString("law");
         return new Majority(
                 Base.valueOf(row.getString("majority_base")),
-                new Share(new Fraction(row.getInt("numerator"), row.getInt("denominator")), row.getBoolean("more_than")),
+                new Share(
+                        new Fraction(row.getInt("numerator"), row.getInt("denominator")), row.getBoolean("more_than")),
                 law == null
                         ? null
                         : new Basis(

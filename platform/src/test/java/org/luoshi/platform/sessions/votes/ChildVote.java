@@ -1,0 +1,80 @@
+package org.luoshi.platform.sessions.votes;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.luoshi.platform.Luoshi;
+import org.luoshi.procedure.vote.BallotMethod;
+import org.luoshi.procedure.vote.Choice;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A Luoshi to be killed: opens a vote on the data of its first argument, takes ballots without end and says each that was
+ * acknowledged. Started again, it goes on with the poll of its third argument, closes it and says the result.
+ */
+final class ChildVote {
+    static final int MEMBERS = 40;
+    private static final Choice[] CHOICES = Choice.values();
+
+    private ChildVote() {}
+
+    public static void main(String[] args) throws Exception {
+        ConfigurableApplicationContext house =
+                SpringApplication.run(new Class<?>[] {Luoshi.class, TestMeetings.class}, new String[] {
+                    "--luoshi.data=" + args[0],
+                    "--luoshi.binaries=" + args[1],
+                    "--server.port=0",
+                    "--logging.level.root=error"
+                });
+        if (args.length == 2) {
+            begin(house, Path.of(args[0]));
+        } else {
+            finish(house, new PollId(UUID.fromString(args[2])));
+        }
+    }
+
+    private static void begin(ConfigurableApplicationContext house, Path data) throws Exception {
+        TestMeetings meetings = house.getBean(TestMeetings.class);
+        TestMeeting meeting = meetings.of(MEMBERS);
+        meetings.allCome(meeting);
+        PollId poll = meeting.open(BallotMethod.DEVICE_SECRET);
+        Files.writeString(data.resolve("chair"), poll.toString());
+        System.out.println("poll " + poll);
+        try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            meeting.members().forEach(member -> devices.submit(() -> keepVoting(meeting, poll, member)));
+        }
+    }
+
+    private static void keepVoting(TestMeeting meeting, PollId poll, Member member) {
+        for (int turn = 1; !System.out.checkError(); turn++) {
+            Choice choice = CHOICES[Math.floorMod(member.person().hashCode() + turn, CHOICES.length)];
+            if (meeting.cast(poll, member, turn, choice) instanceof CastBallot.Result.Acknowledged heard) {
+                System.out.println("heard %s %d %s %s".formatted(member.personId(), turn, choice, heard.receipt()));
+            }
+        }
+    }
+
+    private static void finish(ConfigurableApplicationContext house, PollId poll) {
+        Poll found = house.getBean(Polls.class).find(poll).orElseThrow();
+        System.out.println("state " + PollViews.state(found) + " cast "
+                + house.getBean(BallotBox.class).cast(poll));
+        for (BallotBox.Row row : house.getBean(BallotBox.class).all(poll)) {
+            System.out.println("row %s %d".formatted(row.person(), row.turn()));
+        }
+        var closed =
+                (ClosedVote) TestMeeting.done(house.getBean(ClosePoll.class).handle(poll, Member.chair()));
+        System.out.println("for %d against %d abstain %d not %d"
+                .formatted(
+                        closed.tally().votesFor(),
+                        closed.tally().against(),
+                        closed.tally().abstain(),
+                        closed.tally().notVoting()));
+        List<String> receipts = house.getBean(PollViews.class).receipts(poll);
+        receipts.forEach(receipt -> System.out.println("receipt " + receipt));
+        System.out.println("end");
+        house.close();
+    }
+}

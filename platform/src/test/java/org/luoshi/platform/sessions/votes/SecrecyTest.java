@@ -1,0 +1,220 @@
+package org.luoshi.platform.sessions.votes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.TestDatabase;
+import org.luoshi.procedure.vote.BallotMethod;
+import org.luoshi.procedure.vote.Choice;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * After a secret vote, whoever reads everything that is left — every table, the write-ahead log, every file of the database
+ * and the server, every line of log — finds who could vote and what was chosen, and nothing between them.
+ */
+@PlatformTest
+class SecrecyTest {
+    private static final Pattern CHOICE = Pattern.compile("FOR|AGAINST|ABSTAIN");
+    private static final int NEAR = 400;
+
+    @Autowired
+    TestMeetings meetings;
+
+    @Autowired
+    PollKeys keys;
+
+    @Autowired
+    PollViews views;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nothingThatIsLeftLinksAMemberToAChoice() throws IOException {
+        ListAppender<ILoggingEvent> log = listen();
+        TestMeeting meeting = meetings.of(9).signIn(9);
+        PollId poll = meeting.open(BallotMethod.DEVICE_SECRET);
+        List<String> receipts = vote(meeting, poll);
+        byte[] secret = Files.readAllBytes(keys.file(poll));
+        String sealed = sealed(poll);
+        meeting.close(poll);
+        stopListening(log);
+
+        assertThat(keys.file(poll)).as("the key").doesNotExist();
+        rowsHoldNoMemberBesideAChoiceOrReceipt(meeting, poll, receipts);
+        choicesStandInNoOrderOfTheMembers(poll);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(
+                        line -> CHOICE.matcher(line).find() || receipts.stream().anyMatch(line::contains));
+        filesHoldNoKeyAndNoMemberBesideAChoice(meeting, secret, receipts);
+        assertThat(sealed).as("what the write-ahead log still has").doesNotContain("FOR", "AGAINST");
+    }
+
+    @Test
+    void aSealedBallotLooksTheSameWhateverItSaysAndOpensForNobodyElse() {
+        PollId poll = PollId.fresh();
+        PollKey key = new PollKey(poll, PollKey.secret());
+        var one = java.util.UUID.randomUUID();
+        var other = java.util.UUID.randomUUID();
+        for (Choice choice : Choice.values()) {
+            Sealed ballot = key.seal(one, new Slip(1, choice));
+            assertThat(ballot.bytes()).hasSize(PollKey.SEALED_BYTES);
+            assertThat(ballot.bytes())
+                    .isNotEqualTo(key.seal(one, new Slip(1, choice)).bytes());
+            assertThat(key.open(one, 1, ballot)).hasValue(new Slip(1, choice));
+            assertThat(key.open(other, 1, ballot)).isEmpty();
+            assertThat(key.open(one, 2, ballot)).isEmpty();
+            assertThat(new PollKey(PollId.fresh(), PollKey.secret()).open(one, 1, ballot))
+                    .isEmpty();
+        }
+        assertThat(key.receipt(one, 1)).isEqualTo(key.receipt(one, 1)).isNotEqualTo(key.receipt(one, 2));
+    }
+
+    private List<String> vote(TestMeeting meeting, PollId poll) {
+        List<String> receipts = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            Choice choice = Choice.values()[n % 3];
+            receipts.add(meeting.voted(poll, meeting.member(n), choice).receipt());
+        }
+        meeting.cast(poll, meeting.member(0), 2, Choice.AGAINST);
+        return receipts;
+    }
+
+    /** Every row of every table as text, as a dump would carry it. */
+    private void rowsHoldNoMemberBesideAChoiceOrReceipt(TestMeeting meeting, PollId poll, List<String> receipts) {
+        List<String> tables = jdbc.sql("select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
+                        + " where schemaname not in ('pg_catalog', 'information_schema')")
+                .query(String.class)
+                .list();
+        assertThat(tables).noneMatch(table -> table.contains(poll.hex()));
+        for (String table : tables) {
+            for (Member member : meeting.members()) {
+                List<String> rows = jdbc.sql("select t::text from %s t where t::text like ?".formatted(table))
+                        .param("%" + member.personId() + "%")
+                        .query(String.class)
+                        .list();
+                assertThat(rows).as(table).noneMatch(row -> CHOICE.matcher(row).find());
+                assertThat(rows).as(table).noneMatch(row -> receipts.stream().anyMatch(row::contains));
+            }
+        }
+        assertThat(views.receipts(poll)).hasSize(8).isSorted();
+    }
+
+    /** The physical order of the rows is that of the places, and the places are drawn by lot. */
+    private void choicesStandInNoOrderOfTheMembers(PollId poll) {
+        Map<String, Integer> orders = new HashMap<>();
+        orders.merge(order(poll), 1, Integer::sum);
+        for (int n = 0; n < 5; n++) {
+            TestMeeting meeting = meetings.of(9).signIn(9);
+            PollId again = meeting.open(BallotMethod.DEVICE_SECRET);
+            vote(meeting, again);
+            meeting.close(again);
+            orders.merge(order(again), 1, Integer::sum);
+        }
+        assertThat(orders)
+                .as("six votes alike, by the same members in the same order")
+                .hasSizeGreaterThan(2);
+    }
+
+    private String order(PollId poll) {
+        return String.join(
+                " ",
+                jdbc.sql("select choice from session_choice where poll = ? order by ctid")
+                        .param(poll.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    private void filesHoldNoKeyAndNoMemberBesideAChoice(TestMeeting meeting, byte[] secret, List<String> receipts)
+            throws IOException {
+        String key = text(secret);
+        List<String> people = new ArrayList<>();
+        for (Member member : meeting.members()) {
+            people.add(String.valueOf(member.personId()));
+            people.add(text(bytes(member)));
+        }
+        int read = 0;
+        int met = 0;
+        for (Path file : files()) {
+            String content = text(Files.readAllBytes(file));
+            read++;
+            assertThat(content.contains(key)).as("%s holds the key", file).isFalse();
+            for (String person : people) {
+                for (int at = content.indexOf(person); at >= 0; at = content.indexOf(person, at + 1)) {
+                    met++;
+                    String around = content.substring(
+                            Math.max(0, at - NEAR), Math.min(content.length(), at + person.length() + NEAR));
+                    assertThat(receipts.stream().anyMatch(around::contains))
+                            .as("%s holds a receipt beside a member", file)
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(read).as("files read").isGreaterThan(100);
+        assertThat(met)
+                .as("members met, so that the search is known to find them")
+                .isPositive();
+    }
+
+    /** Tables, indexes, write-ahead log of the test server; everything below the data directory. */
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(TestDatabase.directory())) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("pg_internal"))
+                    .toList();
+        }
+    }
+
+    private String sealed(PollId poll) {
+        return jdbc.sql("select string_agg(encode(sealed, 'escape'), ' ') from %s".formatted(BallotBox.table(poll)))
+                .query(String.class)
+                .single();
+    }
+
+    private static byte[] bytes(Member member) {
+        var person = member.person();
+        return java.nio.ByteBuffer.allocate(16)
+                .putLong(person.getMostSignificantBits())
+                .putLong(person.getLeastSignificantBits())
+                .array();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root().addAppender(log);
+        ((Logger) LoggerFactory.getLogger("org.luoshi")).setLevel(Level.TRACE);
+        return log;
+    }
+
+    private static void stopListening(ListAppender<ILoggingEvent> log) {
+        root().detachAppender(log);
+        ((Logger) LoggerFactory.getLogger("org.luoshi")).setLevel(Level.WARN);
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}
