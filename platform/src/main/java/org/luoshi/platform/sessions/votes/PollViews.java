@@ -116,7 +116,7 @@ public class PollViews {
     public List<String> receipts(PollId id) {
         return jdbc.sql("select receipt from session_receipt where poll = ? order by receipt")
                 .param(id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("receipt"))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package org.luoshi.platform.sessions.votes;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -29,19 +27,20 @@ final class ChildVote {
                     "--server.port=0",
                     "--logging.level.root=error"
                 });
-        if (args.length == 2) {
-            begin(house, Path.of(args[0]));
-        } else {
-            finish(house, new PollId(UUID.fromString(args[2])));
+        try (house) {
+            if (args.length == 2) {
+                begin(house);
+            } else {
+                finish(house, new PollId(UUID.fromString(args[2])));
+            }
         }
     }
 
-    private static void begin(ConfigurableApplicationContext house, Path data) throws Exception {
+    private static void begin(ConfigurableApplicationContext house) {
         TestMeetings meetings = house.getBean(TestMeetings.class);
         TestMeeting meeting = meetings.of(MEMBERS);
         meetings.allCome(meeting);
         PollId poll = meeting.open(BallotMethod.DEVICE_SECRET);
-        Files.writeString(data.resolve("chair"), poll.toString());
         System.out.println("poll " + poll);
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
             meeting.members().forEach(member -> devices.submit(() -> keepVoting(meeting, poll, member)));
@@ -75,6 +74,5 @@ final class ChildVote {
         List<String> receipts = house.getBean(PollViews.class).receipts(poll);
         receipts.forEach(receipt -> System.out.println("receipt " + receipt));
         System.out.println("end");
-        house.close();
     }
 }
