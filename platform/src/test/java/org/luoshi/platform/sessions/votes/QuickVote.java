@@ -82,16 +82,27 @@ final class QuickVote {
 
     /** A device sends; a third of the time something breaks. */
     private void vote(UUID member) {
-        Slip last = unanswered.containsKey(member) ? stored(member) : promised.get(member);
-        int turn = (last == null ? 0 : last.turn()) + 1;
-        send(member, new Ballot(turn, choice()));
+        send(member, new Ballot(nextTurn(member), choice()));
+    }
+
+    /** A device that heard nothing asks what lies in the box; what it is told is a promise again. */
+    private int nextTurn(UUID member) {
+        if (unanswered.remove(member) != null) {
+            Slip lies = stored(member);
+            if (lies != null) {
+                promised.put(member, lies);
+            }
+        }
+        Slip last = promised.get(member);
+        return last == null ? 1 : last.turn() + 1;
     }
 
     private void twoDevices(UUID member) {
-        Slip last = stored(member);
-        int turn = (last == null ? 0 : last.turn()) + 1;
+        int turn = nextTurn(member);
         send(member, new Ballot(turn, Choice.FOR));
-        send(member, new Ballot(turn, Choice.AGAINST));
+        if (!unanswered.containsKey(member)) {
+            send(member, new Ballot(turn, Choice.AGAINST));
+        }
     }
 
     /** Somebody sends an old ballot again. */
