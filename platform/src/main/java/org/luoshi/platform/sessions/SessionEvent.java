@@ -13,6 +13,9 @@ public sealed interface SessionEvent {
     /** An item was opened, finished, held back. */
     record ItemMoved(MeetingId meeting, ItemId item, ItemState state) implements SessionEvent {}
 
+    /** Somebody asked to speak, got the floor, or has ended. */
+    record FloorChanged(MeetingId meeting) implements SessionEvent {}
+
     /** A poll was prepared, opened, paused, closed or voided. */
     record PollMoved(MeetingId meeting, java.util.UUID poll) implements SessionEvent {}
 }

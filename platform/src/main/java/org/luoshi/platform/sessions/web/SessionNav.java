@@ -1,5 +1,6 @@
 package org.luoshi.platform.sessions.web;
 
+import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.site.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,16 @@ class SessionNav {
     @Bean
     MatterHome meetingHome() {
         return new MatterHome("sessions/meeting", "/sessions");
+    }
+
+    @Bean
+    PublicPath publicSessions() {
+        return new PublicPath("/public/sessions/**");
+    }
+
+    @Bean
+    NavEntry publicSessionsNav() {
+        return new NavEntry("sessions.public.nav", "/public/sessions", 596, "");
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
+import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.site.Tab;
 
 /**
@@ -29,7 +30,8 @@ public record SessionPage(
         @Nullable Seat seat,
         boolean here,
         boolean runs,
-        List<RunMeeting.Step> steps) {
+        List<RunMeeting.Step> steps,
+        Set<Release.Part> released) {
     /** Presence against what the rules ask for. */
     public record Quorum(int all, int present, int needed, boolean met, String basis) {}
 
@@ -72,7 +74,7 @@ public record SessionPage(
     }
 
     /** The list of meetings. */
-    public record Listing(List<Row> rows, boolean runs, Set<String> alarms) {}
+    public record Listing(List<Row> rows, boolean runs) {}
 
     /** One meeting in the list. */
     public record Row(Meeting meeting, String href, String step) {}

@@ -33,6 +33,7 @@ import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRun;
+import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Tab;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class SessionPages {
     private final SessionAccess access;
     private final SessionRun run;
     private final RunMeeting house;
+    private final Release release;
     private final MatterPages matters;
 
     SessionPages(
@@ -61,6 +63,7 @@ class SessionPages {
             SessionAccess access,
             SessionRun run,
             RunMeeting house,
+            Release release,
             MatterPages matters) {
         this.meetings = meetings;
         this.agendas = agendas;
@@ -70,6 +73,7 @@ class SessionPages {
         this.access = access;
         this.run = run;
         this.house = house;
+        this.release = release;
         this.matters = matters;
     }
 
@@ -81,7 +85,7 @@ class SessionPages {
                         href(meeting),
                         MatterPages.in(frame, run.step(meeting.id()).title())))
                 .toList();
-        return new SessionPage.Listing(rows, frame.may(SessionDesk.MANAGE), java.util.Set.of());
+        return new SessionPage.Listing(rows, frame.may(SessionDesk.MANAGE));
     }
 
     SessionPage show(Meeting meeting, Matter matter, MatterPages.Attempt attempt, Frame frame) {
@@ -101,7 +105,8 @@ class SessionPages {
                 seat,
                 seat != null && now.isPresent(seat.id()),
                 runs,
-                runs ? steps(matter) : List.of());
+                runs ? steps(matter) : List.of(),
+                release.of(meeting.id()));
     }
 
     /** What the chair may do from here, by the procedure of the meeting. */
@@ -207,7 +212,9 @@ class SessionPages {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab(meeting, frame, "", here));
         tabs.add(tab(meeting, frame, "/agenda", here));
+        tabs.add(tab(meeting, frame, "/papers", here));
         tabs.add(tab(meeting, frame, "/seats", here));
+        tabs.add(tab(meeting, frame, "/votes", here));
         return tabs;
     }
 

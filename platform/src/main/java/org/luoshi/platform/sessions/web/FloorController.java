@@ -1,0 +1,85 @@
+package org.luoshi.platform.sessions.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.SeatId;
+import org.luoshi.platform.sessions.SessionResult;
+import org.luoshi.platform.sessions.floor.Floor;
+import org.luoshi.platform.sessions.floor.Speech;
+import org.luoshi.platform.site.Flash;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of speakers: ask, give the floor, end. */
+@Controller
+class FloorController {
+    private final Meetings meetings;
+    private final Floor floor;
+    private final Frames frames;
+
+    FloorController(Meetings meetings, Floor floor, Frames frames) {
+        this.meetings = meetings;
+        this.floor = floor;
+        this.frames = frames;
+    }
+
+    @PostMapping("/sessions/{number}/speeches")
+    String ask(
+            @PathVariable String number,
+            @RequestParam String seat,
+            @RequestParam(defaultValue = "SPEECH") String kind,
+            @RequestParam(defaultValue = "/votes") String page,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Meeting meeting = known(number);
+        var result = floor.ask(
+                meeting.id(),
+                new SeatId(SessionForms.uuid(seat)),
+                SessionForms.read(Speech.Kind.class, kind),
+                Viewer.of(request));
+        return answered(meeting, result, "sessions.speech.asked", page, request, redirect);
+    }
+
+    @PostMapping("/sessions/{number}/speeches/{speech}/give")
+    String give(
+            @PathVariable String number,
+            @PathVariable String speech,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Meeting meeting = known(number);
+        var result = floor.give(meeting.id(), SessionForms.uuid(speech), Viewer.of(request));
+        return answered(meeting, result, "sessions.speech.given", "/votes", request, redirect);
+    }
+
+    @PostMapping("/sessions/{number}/speeches/end")
+    String end(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
+        Meeting meeting = known(number);
+        var result = floor.end(meeting.id(), Viewer.of(request));
+        return answered(meeting, result, "sessions.speech.ended", "/votes", request, redirect);
+    }
+
+    private String answered(
+            Meeting meeting,
+            SessionResult<?> result,
+            String doneKey,
+            String page,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Frame frame = frames.frame(request, "sessions.title");
+        Flash.leave(redirect, SessionForms.said(result, frame, doneKey));
+        return "redirect:" + SessionPages.href(meeting) + (page.equals("/me") ? "/me" : "/votes");
+    }
+
+    private Meeting known(String number) {
+        return meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,66 @@
+// Keeps a page of a meeting as the meeting is: counts at once, everything else by reading the page again.
+(function () {
+  "use strict";
+  var live = document.getElementById("live");
+  if (!live || !window.EventSource) return;
+  var reading = false, again = false, last = "", shift = 0;
+
+  var busy = function () {
+    var at = document.activeElement;
+    return at && live.contains(at) && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && at.type !== "hidden";
+  };
+
+  // the page itself is the truth: what changed comes from the server, never from what this script remembers
+  var read = function () {
+    if (reading || busy()) { again = true; return; }
+    reading = true;
+    again = false;
+    fetch(location.href, { credentials: "same-origin", headers: { "X-Requested-With": "live" } })
+      .then(function (answer) { return answer.ok ? answer.text() : null; })
+      .then(function (text) {
+        reading = false;
+        if (text === null) return;
+        var fresh = new DOMParser().parseFromString(text, "text/html").getElementById("live");
+        if (!fresh) return;
+        var held = document.activeElement && document.activeElement.value;
+        live.replaceWith(document.adoptNode(fresh));
+        live = fresh;
+        if (held) {
+          var same = live.querySelector('button[value="' + held.replace(/"/g, "") + '"]');
+          if (same) same.focus();
+        }
+        if (again) read();
+      })
+      .catch(function () { reading = false; again = true; });
+  };
+
+  var show = function (figures) {
+    live.querySelectorAll("[data-figure]").forEach(function (place) {
+      var value = figures[place.dataset.figure];
+      if (value !== undefined && place.textContent !== String(value)) place.textContent = value;
+    });
+  };
+
+  var source = new EventSource(live.dataset.events);
+  source.onmessage = function (event) {
+    var figures = JSON.parse(event.data);
+    if (figures.now) shift = Date.now() - figures.now;
+    show(figures);
+    var now = [figures.poll, figures.state, figures.present, figures.members, figures.step, figures.item, figures.floor].join("|");
+    if (now !== last) {
+      if (last !== "" || (figures.poll || "") !== live.dataset.poll) read();
+      last = now;
+    }
+  };
+  // what is left of a speaker's time; the server's clock and this one may differ by the first event's delay
+  setInterval(function () {
+    live.querySelectorAll("[data-until]").forEach(function (timer) {
+      var left = Math.round((Number(timer.dataset.until) + shift - Date.now()) / 1000);
+      var minutes = Math.floor(Math.abs(left) / 60), seconds = Math.abs(left) % 60;
+      timer.textContent = (left < 0 ? "+" : "") + minutes + ":" + (seconds < 10 ? "0" : "") + seconds;
+      timer.classList.toggle("timer--warn", left <= 60 && left >= 0);
+      timer.classList.toggle("timer--over", left < 0);
+    });
+  }, 500);
+  document.addEventListener("focusout", function () { if (again) setTimeout(read, 200); });
+})();
