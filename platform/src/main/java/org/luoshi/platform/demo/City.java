@@ -16,6 +16,7 @@ import org.luoshi.platform.bodies.Person;
  * @param closed the session whose suggestions are all concluded
  * @param current the session of this year
  * @param deputies deputies in office today, by delegation and in the order of the roll
+ * @param members 委员 of the standing committee, in the order of the register
  */
 record City(
         Map<String, OrganisationId> units,
@@ -23,7 +24,8 @@ record City(
         Map<String, Person> heads,
         CongressSession closed,
         CongressSession current,
-        List<Deputy> deputies) {
+        List<Deputy> deputies,
+        List<Person> members) {
 
     OrganisationId unit(String key) {
         return named(units, key);

@@ -37,6 +37,7 @@ class Demo implements ApplicationRunner {
     private final DemoServices services;
     private final DemoRegulations regulations;
     private final DemoDecision decision;
+    private final DemoSessions sessions;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -49,6 +50,7 @@ class Demo implements ApplicationRunner {
             DemoServices services,
             DemoRegulations regulations,
             DemoDecision decision,
+            DemoSessions sessions,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -59,6 +61,7 @@ class Demo implements ApplicationRunner {
         this.services = services;
         this.regulations = regulations;
         this.decision = decision;
+        this.sessions = sessions;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -77,6 +80,7 @@ class Demo implements ApplicationRunner {
         services.play(city, TODAY);
         regulations.play();
         decision.play();
+        sessions.play(city, TODAY);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

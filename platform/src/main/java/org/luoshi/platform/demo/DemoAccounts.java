@@ -30,6 +30,10 @@ class DemoAccounts {
         CHAIRPERSON("主任会议", "chairperson", "standing-committee"),
         DEPUTY("代表", "deputy", ""),
         DEPUTY2("代表", "deputy", ""),
+        SESSIONS("会务（常委会办公厅）", "committee-office", "office"),
+        MEMBER("常委会委员", "deputy", ""),
+        MEMBER2("常委会委员", "deputy", ""),
+        MEMBER3("常委会委员", "deputy", ""),
         HANDLER("承办单位（交通运输局）", "handler", "transport"),
         HANDLER2("承办单位（教育局）", "handler", "education"),
         HANDLER3("承办单位（住房和城乡建设局）", "handler", "housing"),
@@ -106,8 +110,11 @@ class DemoAccounts {
         return switch (seat) {
             case DEPUTY -> city.deputies().getFirst().person();
             case DEPUTY2 -> city.deputies().get(1).person();
+            case MEMBER -> city.members().get(0);
+            case MEMBER2 -> city.members().get(1);
+            case MEMBER3 -> city.members().get(2);
             case SUPERVISOR, CHAIRPERSON, APPROVER, FILING -> city.head(seat.unit);
-            case OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3, WINDOW -> city.contact(seat.unit);
+            case SESSIONS, OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3, WINDOW -> city.contact(seat.unit);
             case ADMIN, SECURITY, AUDIT -> null;
         };
     }

@@ -14,6 +14,7 @@ import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.CongressSessionId;
 import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.bodies.Deputy;
+import org.luoshi.platform.bodies.Membership;
 import org.luoshi.platform.bodies.MergeOrganisation;
 import org.luoshi.platform.bodies.OpenTerm;
 import org.luoshi.platform.bodies.OrganisationId;
@@ -182,6 +183,10 @@ class DemoCity {
         });
         List<Deputy> inOffice =
                 today.deputies().stream().filter(Deputy::inOffice).toList();
-        return new City(units, contacts, heads, closed, current, inOffice);
+        List<Person> members = today.membersOf(City.named(units, "standing-committee")).stream()
+                .filter(m -> m.post().title().equals("委员"))
+                .map(Membership::person)
+                .toList();
+        return new City(units, contacts, heads, closed, current, inOffice, members);
     }
 }

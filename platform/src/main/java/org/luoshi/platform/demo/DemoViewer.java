@@ -7,7 +7,7 @@ import org.luoshi.platform.site.Viewer;
 /** Whoever set the demo up: the office that entered organisations and deputies over the years. */
 record DemoViewer() implements Viewer {
     private static final Set<String> PERMISSIONS =
-            Set.of("bodies.manage", "bodies.contacts", "laws.import", "laws.ledger");
+            Set.of("bodies.manage", "bodies.contacts", "laws.import", "laws.ledger", "sessions.manage");
 
     @Override
     public String accountId() {

@@ -20,7 +20,10 @@
             "laws :: amending",
             "laws :: intake",
             "matters",
-            "suggestions"
+            "suggestions",
+            "sessions",
+            "sessions :: votes",
+            "sessions :: released"
         })
 @NullMarked
 package org.luoshi.platform.demo;

@@ -4,7 +4,9 @@
  * <p>Serves 监督法 (2024) art. 17, 29 and 37 and 地方组织法 (2022) art. 51: reports, resolutions and results are told to the
  * public. Owns {@code session_release}; publishes no event. Read {@link org.luoshi.platform.sessions.released.Release} first.
  */
+@NamedInterface("released")
 @NullMarked
 package org.luoshi.platform.sessions.released;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
