@@ -104,12 +104,17 @@ public class TestSessions {
 
     /** Planned, dated on {@link #DAY} and noticed. */
     public Meeting noticed(OrganisationId committee) {
-        return date.valueAt(DAY.minusDays(30).atTime(9, 0), () -> {
+        return noticed(committee, DAY);
+    }
+
+    /** Planned, dated on that day and noticed. */
+    public Meeting noticed(OrganisationId committee, LocalDate day) {
+        return date.valueAt(day.minusDays(30).atTime(9, 0), () -> {
             Meeting meeting = plan.handle(
                             new PlanMeeting.Command(MeetingId.fresh(), committee, "standing-committee", 0, "", null),
                             Sitting.OFFICE)
                     .orThrow();
-            move(meeting, "set-date", Map.of("session-on", new Value.Day(DAY)));
+            move(meeting, "set-date", Map.of("session-on", new Value.Day(day)));
             move(meeting, "give-notice", Map.of("topics", new Value.Text("听取和审议报告")));
             return meetings.find(meeting.id()).orElseThrow();
         });
@@ -136,6 +141,11 @@ public class TestSessions {
 
     public Assembly assembly(Meeting meeting) {
         return date.valueAt(DAY.atTime(10, 0), () -> assemblies.now(meeting));
+    }
+
+    /** Who the meeting is made of today. */
+    public Assembly assemblyNow(Meeting meeting) {
+        return assemblies.now(meeting);
     }
 
     /** Does something at ten o'clock of the day. */

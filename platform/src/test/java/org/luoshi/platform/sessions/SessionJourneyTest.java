@@ -1,0 +1,271 @@
+package org.luoshi.platform.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Browser;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.access.Accounts;
+import org.luoshi.platform.access.NewAccount;
+import org.luoshi.platform.bodies.PersonId;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Actor;
+import org.luoshi.platform.sessions.votes.ClosedVote;
+import org.luoshi.platform.sessions.votes.Polls;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A session of the standing committee in real browsers: the staff in the chair's console, three members on phones (one by
+ * keyboard alone), somebody who sits in, the screen of the hall and the public page. The agenda is adopted, three reports
+ * are heard, drafts are reviewed in writing, and seven questions are voted one by one; one of them fails.
+ */
+@PlatformTest
+class SessionJourneyTest {
+    private static final String PASSWORD = "a-long-session-2026";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FAILING = 3;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSessions sessions;
+
+    @Autowired
+    DraftAgenda draft;
+
+    @Autowired
+    Agendas agendas;
+
+    @Autowired
+    InviteAttendee invite;
+
+    @Autowired
+    Polls polls;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    org.luoshi.platform.bodies.AddPerson addPerson;
+
+    @Autowired
+    CityDate date;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+
+    private record Item(String title, ItemKind kind, ItemMode mode, boolean votes) {}
+
+    private final List<Item> agenda = List.of(
+            new Item("听取法治政府建设情况的报告" + mark, ItemKind.REPORT, ItemMode.ORAL, false),
+            new Item("代表资格的报告" + mark, ItemKind.QUALIFICATION_REPORT, ItemMode.ORAL, true),
+            new Item("听取大会筹备情况的报告" + mark, ItemKind.REPORT, ItemMode.ORAL, false),
+            new Item("大会议程（草案）" + mark, ItemKind.CONGRESS_DRAFT, ItemMode.WRITTEN, true),
+            new Item("主席团和秘书长名单（草案）" + mark, ItemKind.NAME_LIST, ItemMode.WRITTEN, true),
+            new Item("列席人员名单（草案）" + mark, ItemKind.NAME_LIST, ItemMode.WRITTEN, true),
+            new Item("议案审查委员会名单（草案）" + mark, ItemKind.NAME_LIST, ItemMode.WRITTEN, true),
+            new Item("常委会工作报告（稿）" + mark, ItemKind.CONGRESS_DRAFT, ItemMode.WRITTEN, true),
+            new Item("接受辞去职务请求的决定（草案）" + mark, ItemKind.RESIGNATION, ItemMode.WRITTEN, true));
+
+    @Test
+    void livesThroughASessionWithItsVotes() {
+        Meeting meeting = sessions.noticed(sessions.committee("旅会" + mark, 5), date.today());
+        List<Seat> members = sessions.assemblyNow(meeting).members();
+        account("staff", "committee-office", null);
+        for (int i = 0; i < 3; i++) {
+            account("member" + i, "deputy", members.get(i).person());
+        }
+        PersonId guest = PersonId.random();
+        addPerson
+                .handle(
+                        new org.luoshi.platform.bodies.AddPerson.Command(
+                                guest, "旅客" + mark, org.luoshi.platform.bodies.Contact.NONE),
+                        Sitting.OFFICE)
+                .orThrow();
+        account("guest", "government-office", guest);
+        invite.handle(
+                        new InviteAttendee.Command(meeting.id(), SeatId.fresh(), guest, "旅客" + mark, "副市长"),
+                        Sitting.OFFICE)
+                .orThrow();
+        write(meeting);
+
+        String page = "/sessions/" + meeting.number();
+        try (Browser chair = Browser.open(port);
+                Browser one = Browser.open(port);
+                Browser two = Browser.open(port);
+                Browser three = Browser.open(port);
+                Browser hall = Browser.open(port)) {
+            List<Browser> phones = List.of(one, two, three);
+            for (int i = 0; i < 3; i++) {
+                phones.get(i).signIn("member" + i + "-" + mark, PASSWORD).phone().go(page + "/me");
+                press(phones.get(i), "button[value=IN]");
+                phones.get(i).waitFor("退席");
+            }
+            hall.signIn("guest-" + mark, PASSWORD).go(page + "/me");
+            press(hall, "button[value=IN]");
+            hall.go(page + "/screen").waitFor("3");
+
+            chair.signIn("staff-" + mark, PASSWORD).go(page);
+            press(chair, "button[name=step][value=OPEN]");
+            chair.waitFor("已开会");
+
+            vote(chair, phones, hall, page, "", "会议议程", "agenda", true);
+            assertThat(agendas.adopted(meeting.id())).isPresent();
+            chair.go(page);
+            press(chair, "button[name=step][value=DELIBERATE]");
+            List<AgendaItem> items = agendas.of(meeting.id()).orElseThrow().items();
+            for (AgendaItem item : items) {
+                step(chair, page, item, "OPEN");
+                step(chair, page, item, "FINISH");
+            }
+            chair.go(page);
+            press(chair, "button[name=step][value=BEGIN_VOTES]");
+            for (AgendaItem item : items) {
+                if (item.votes()) {
+                    boolean passes = item.place() != FAILING + 1;
+                    vote(chair, phones, hall, page, item.id().toString(), item.title(), item.kind().voteKind(), passes);
+                }
+            }
+            one.screenshot("session-member-phone");
+            hall.screenshot("session-hall");
+            chair.go(page + "/votes").screenshot("session-votes");
+
+            hall.go("/public" + page);
+            assertThat(hall.driver().getPageSource()).doesNotContain(items.getFirst().title());
+            chair.go(page);
+            chair.driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+            chair.driver().findElements(By.name("part")).forEach(WebElement::click);
+            press(chair, "form[action$='/release'] button");
+            hall.driver().manage().deleteAllCookies();
+            hall.go("/public" + page).waitFor("未通过");
+            assertThat(hall.accessibilityProblems()).isEmpty();
+            hall.screenshot("session-public");
+
+            chair.go(page);
+            press(chair, "button[name=step][value=CLOSE]");
+            chair.waitFor("已闭会");
+        }
+        assertThat(polls.of(meeting.id())).hasSize(8).allMatch(ClosedVote.class::isInstance);
+        assertThat(polls.of(meeting.id()).stream()
+                        .map(ClosedVote.class::cast)
+                        .filter(poll -> !poll.passed()))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.tally().votesFor()).isEqualTo(1));
+        assertThat(agendas.of(meeting.id()).orElseThrow().items())
+                .extracting(AgendaItem::state)
+                .containsOnly(ItemState.CONCLUDED, ItemState.VOTED);
+    }
+
+    private void vote(
+            Browser chair,
+            List<Browser> phones,
+            Browser hall,
+            String page,
+            String item,
+            String title,
+            String kind,
+            boolean passes) {
+        chair.go(page + "/votes");
+        new Select(chair.driver().findElement(By.name("item"))).selectByValue(item);
+        new Select(chair.driver().findElement(By.name("kind"))).selectByValue(kind);
+        if (item.isEmpty()) {
+            chair.driver().findElement(By.name("title")).sendKeys(title);
+        }
+        press(chair, "form[action$='/votes'] button[type=submit]");
+        chair.waitFor("开始表决");
+        press(chair, "form[action$='/open'] button");
+        chair.waitFor("表决进行中");
+        for (int i = 0; i < phones.size(); i++) {
+            Browser phone = phones.get(i);
+            // the question comes by itself: nobody reloads the page
+            until(phone, d -> !d.findElements(By.cssSelector(".ballot")).isEmpty());
+            until(phone, d -> d.findElement(By.id("vote")).getText().contains(title));
+            String choice = passes || i == 0 ? "FOR" : "AGAINST";
+            if (i == 1) {
+                byKeyboard(phone, choice);
+            } else {
+                press(phone, ".ballot button[value=" + choice + "]");
+            }
+            phone.waitFor("回执");
+        }
+        until(chair, d -> d.findElement(By.cssSelector("[data-figure=cast]")).getText().equals("3"));
+        press(chair, "form[action$='/close'] button");
+        chair.waitFor(passes ? "通过" : "未通过");
+        until(hall, d -> d.getPageSource().contains(title) && d.getPageSource().contains("result__word"));
+        until(phones.getFirst(), d -> d.findElements(By.cssSelector(".ballot")).isEmpty());
+    }
+
+    /** With the keyboard alone, and told to a screen reader as what it is. */
+    private static void byKeyboard(Browser phone, String choice) {
+        assertThat(phone.accessibilityProblems()).isEmpty();
+        Object tree = phone.driver().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
+        assertThat(tree.toString()).contains("赞成", "反对", "弃权");
+        phone.driver().executeScript("document.getElementById('vote').setAttribute('tabindex', '-1');"
+                + "document.getElementById('vote').focus()");
+        for (int i = 0; i < 8; i++) {
+            new Actions(phone.driver()).sendKeys(Keys.TAB).perform();
+            WebElement focused = phone.driver().switchTo().activeElement();
+            if (choice.equals(focused.getDomAttribute("value"))) {
+                new Actions(phone.driver()).sendKeys(Keys.ENTER).perform();
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + choice + " by keyboard: " + phone.driver().getPageSource());
+    }
+
+    private static void step(Browser chair, String page, AgendaItem item, String step) {
+        chair.go(page);
+        press(chair, "form[action$='/items/" + item.id() + "'] button[value=" + step + "]");
+    }
+
+    private void write(Meeting meeting) {
+        List<DraftAgenda.Line> lines = new ArrayList<>();
+        for (Item item : agenda) {
+            lines.add(new DraftAgenda.Line(ItemId.fresh(), item.title(), item.kind(), item.mode(), "", item.votes()));
+        }
+        draft.handle(new DraftAgenda.Command(meeting.id(), lines, ""), Sitting.OFFICE)
+                .orThrow();
+    }
+
+    private void account(String login, String role, @Nullable PersonId person) {
+        accounts.create(new NewAccount(login + "-" + mark, login, PASSWORD, Set.of(role), null, person), Actor.SYSTEM)
+                .orThrow();
+    }
+
+    /** Presses a button and waits until the page that answers is there; a page that renews itself may take it away first. */
+    private static void press(Browser browser, String selector) {
+        new WebDriverWait(browser.driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> {
+                    WebElement button = d.findElement(By.cssSelector(selector));
+                    browser.driver().executeScript("window.pressed = true; arguments[0].click()", button);
+                    return true;
+                });
+        new WebDriverWait(browser.driver(), PATIENCE)
+                .until(_ -> Boolean.TRUE.equals(browser.driver()
+                        .executeScript("return !window.pressed && document.readyState === 'complete'")));
+    }
+
+    private static void until(Browser browser, java.util.function.Function<WebDriver, Boolean> condition) {
+        new WebDriverWait(browser.driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> browser.driver().getPageSource())
+                .until(condition::apply);
+    }
+}
