@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.DraftAgenda;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
-import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRefusal;
 import org.luoshi.platform.sessions.SessionResult;
@@ -31,23 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The agenda of a meeting in its versions, and the form that makes the next one. */
 @Controller
 class AgendaController {
-    private final Meetings meetings;
+    private final SessionDoor door;
     private final Agendas agendas;
-    private final SessionAccess access;
     private final SessionPages pages;
     private final DraftAgenda draft;
     private final Frames frames;
 
     AgendaController(
-            Meetings meetings,
+            SessionDoor door,
             Agendas agendas,
-            SessionAccess access,
             SessionPages pages,
             DraftAgenda draft,
             Frames frames) {
-        this.meetings = meetings;
+        this.door = door;
         this.agendas = agendas;
-        this.access = access;
         this.pages = pages;
         this.draft = draft;
         this.frames = frames;
@@ -55,7 +50,7 @@ class AgendaController {
 
     @GetMapping("/sessions/{number}/agenda")
     String versions(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Frame frame = frames.frame(request, "sessions.agenda.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.versions(meeting, frame));
@@ -64,7 +59,7 @@ class AgendaController {
 
     @GetMapping("/sessions/{number}/agenda/edit")
     String edit(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         if (!Viewer.of(request).may(SessionDesk.MANAGE)) {
             throw new AccessDeniedException(SessionDesk.MANAGE);
         }
@@ -79,7 +74,7 @@ class AgendaController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.known(number);
         AgendaForm typed = AgendaForm.read(sent);
         var result =
                 draft.handle(new DraftAgenda.Command(meeting.id(), typed.lines(), typed.reason()), Viewer.of(request));
@@ -107,9 +102,4 @@ class AgendaController {
         return "sessions/agenda-edit";
     }
 
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 }

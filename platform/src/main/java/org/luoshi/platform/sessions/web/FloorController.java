@@ -2,14 +2,9 @@ package org.luoshi.platform.sessions.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.SeatId;
-import org.luoshi.platform.sessions.SessionResult;
 import org.luoshi.platform.sessions.floor.Floor;
 import org.luoshi.platform.sessions.floor.Speech;
-import org.luoshi.platform.site.Flash;
-import org.luoshi.platform.site.Frame;
-import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,14 +17,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The list of speakers: ask, give the floor, end. */
 @Controller
 class FloorController {
-    private final Meetings meetings;
+    private final SessionDoor door;
     private final Floor floor;
-    private final Frames frames;
 
-    FloorController(Meetings meetings, Floor floor, Frames frames) {
-        this.meetings = meetings;
+    FloorController(SessionDoor door, Floor floor) {
+        this.door = door;
         this.floor = floor;
-        this.frames = frames;
     }
 
     @PostMapping("/sessions/{number}/speeches")
@@ -40,13 +33,13 @@ class FloorController {
             @RequestParam(defaultValue = "/votes") String page,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var result = floor.ask(
                 meeting.id(),
                 new SeatId(SessionForms.uuid(seat)),
                 SessionForms.read(Speech.Kind.class, kind),
                 Viewer.of(request));
-        return answered(meeting, result, "sessions.speech.asked", page, request, redirect);
+        return door.back(meeting, result, "sessions.speech.asked", page, request, redirect);
     }
 
     @PostMapping("/sessions/{number}/speeches/{speech}/give")
@@ -55,31 +48,15 @@ class FloorController {
             @PathVariable String speech,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var result = floor.give(meeting.id(), SessionForms.uuid(speech), Viewer.of(request));
-        return answered(meeting, result, "sessions.speech.given", "/votes", request, redirect);
+        return door.back(meeting, result, "sessions.speech.given", "/votes", request, redirect);
     }
 
     @PostMapping("/sessions/{number}/speeches/end")
     String end(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var result = floor.end(meeting.id(), Viewer.of(request));
-        return answered(meeting, result, "sessions.speech.ended", "/votes", request, redirect);
-    }
-
-    private String answered(
-            Meeting meeting,
-            SessionResult<?> result,
-            String doneKey,
-            String page,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        Frame frame = frames.frame(request, "sessions.title");
-        Flash.leave(redirect, SessionForms.said(result, frame, doneKey));
-        return "redirect:" + SessionPages.href(meeting) + (page.equals("/me") ? "/me" : "/votes");
-    }
-
-    private Meeting known(String number) {
-        return meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return door.back(meeting, result, "sessions.speech.ended", "/votes", request, redirect);
     }
 }

@@ -3,39 +3,35 @@ package org.luoshi.platform.sessions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.votes.Ballot;
 import org.luoshi.platform.sessions.votes.CastBallot;
 import org.luoshi.platform.sessions.votes.PollId;
-import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.Choice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member's own page in the meeting, on a phone: sign in, read, vote. And the screen of the hall. */
 @Controller
 class MemberController {
-    private final Meetings meetings;
+    private final SessionDoor door;
     private final SessionAccess access;
     private final CastBallot cast;
     private final VotePages pages;
     private final Frames frames;
 
-    MemberController(Meetings meetings, SessionAccess access, CastBallot cast, VotePages pages, Frames frames) {
-        this.meetings = meetings;
+    MemberController(SessionDoor door, SessionAccess access, CastBallot cast, VotePages pages, Frames frames) {
+        this.door = door;
         this.access = access;
         this.cast = cast;
         this.pages = pages;
@@ -44,8 +40,8 @@ class MemberController {
 
     @GetMapping("/sessions/{number}/me")
     String me(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
-        Seat seat = Optional.ofNullable(access.seat(meeting, Viewer.of(request))).orElseThrow(MemberController::notThere);
+        Meeting meeting = door.visible(number, request);
+        Seat seat = Optional.ofNullable(access.seat(meeting, Viewer.of(request))).orElseThrow(SessionDoor::notThere);
         Frame frame = frames.frame(request, "sessions.me.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.member(meeting, seat, frame));
@@ -60,36 +56,25 @@ class MemberController {
             @RequestParam String choice,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.known(number);
         Frame frame = frames.frame(request, "sessions.title");
         Ballot ballot = new Ballot(turn, SessionForms.read(Choice.class, choice));
         CastBallot.Result result = cast.handle(new PollId(SessionForms.uuid(poll)), ballot, frame.viewer());
-        Flash.leave(
-                redirect,
-                switch (result) {
-                    case CastBallot.Result.Acknowledged(int _, String receipt) ->
-                        Panel.done(frame.t("sessions.me.cast", receipt));
-                    case CastBallot.Result.Refused(var why) -> VoteController.refused(why, frame);
-                });
-        return "redirect:" + SessionPages.href(meeting) + "/me";
+        Panel said = switch (result) {
+            case CastBallot.Result.Acknowledged(int _, String receipt) ->
+                Panel.done(frame.t("sessions.me.cast", receipt));
+            case CastBallot.Result.Refused(var why) -> VoteController.refused(why, frame);
+        };
+        return door.back(meeting, said, "/me", request, redirect);
     }
 
     @GetMapping("/sessions/{number}/screen")
     String screen(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Frame frame = frames.frame(request, "sessions.show.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.screen(meeting, frame));
         return "sessions/screen";
     }
 
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(MemberController::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
 }

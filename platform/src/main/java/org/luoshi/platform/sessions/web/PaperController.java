@@ -23,10 +23,8 @@ import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SeatId;
-import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.papers.Audience;
 import org.luoshi.platform.sessions.papers.LayPaper;
@@ -35,14 +33,12 @@ import org.luoshi.platform.sessions.papers.PaperAccess;
 import org.luoshi.platform.sessions.papers.ReadPaper;
 import org.luoshi.platform.sessions.papers.SessionPapers;
 import org.luoshi.platform.site.Choice;
-import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,17 +48,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The papers of a meeting: laid, read, taken along in one package. */
 @Controller
 class PaperController {
-    private final Meetings meetings;
+    private final SessionDoor door;
     private final Agendas agendas;
     private final Assemblies assemblies;
-    private final SessionAccess access;
     private final SessionPapers papers;
     private final PaperAccess rights;
     private final LayPaper lay;
@@ -72,10 +66,9 @@ class PaperController {
     private final Frames frames;
 
     PaperController(
-            Meetings meetings,
+            SessionDoor door,
             Agendas agendas,
             Assemblies assemblies,
-            SessionAccess access,
             SessionPapers papers,
             PaperAccess rights,
             LayPaper lay,
@@ -83,10 +76,9 @@ class PaperController {
             OpenFile open,
             SessionPages pages,
             Frames frames) {
-        this.meetings = meetings;
+        this.door = door;
         this.agendas = agendas;
         this.assemblies = assemblies;
-        this.access = access;
         this.papers = papers;
         this.rights = rights;
         this.lay = lay;
@@ -98,7 +90,7 @@ class PaperController {
 
     @GetMapping("/sessions/{number}/papers")
     String list(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Frame frame = frames.frame(request, "sessions.papers.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", page(meeting, frame));
@@ -115,13 +107,12 @@ class PaperController {
             @RequestParam(defaultValue = "STAFF") String audience,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.known(number);
         Frame frame = frames.frame(request, "sessions.title");
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file == null || name.isEmpty()) {
-            Flash.leave(
-                    redirect, Panel.refused(frame.t("matters.papers.none-chosen"), "", frame.t("matters.papers.choose")));
-            return "redirect:" + SessionPages.href(meeting) + "/papers";
+            Panel none = Panel.refused(frame.t("matters.papers.none-chosen"), "", frame.t("matters.papers.choose"));
+            return door.back(meeting, none, "/papers", request, redirect);
         }
         var command = new LayPaper.Command(
                 meeting.id(),
@@ -130,8 +121,7 @@ class PaperController {
                 title,
                 SessionForms.read(Audience.class, audience),
                 name);
-        Flash.leave(redirect, said(command, file, frame));
-        return "redirect:" + SessionPages.href(meeting) + "/papers";
+        return door.back(meeting, said(command, file, frame), "/papers", request, redirect);
     }
 
     private Panel said(LayPaper.Command command, MultipartFile file, Frame frame) {
@@ -153,16 +143,16 @@ class PaperController {
             @PathVariable String series,
             @PathVariable int version,
             HttpServletRequest request) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Paper paper = read.handle(SessionForms.uuid(series), version, Viewer.of(request))
                 .filter(found -> found.meeting().equals(meeting.id()))
-                .orElseThrow(PaperController::notThere);
+                .orElseThrow(SessionDoor::notThere);
         return answer(paper.file().name(), MediaType.parseMediaType(paper.file().mediaType()), out -> copy(paper, out));
     }
 
     @GetMapping("/sessions/{number}/papers.zip")
     ResponseEntity<StreamingResponseBody> all(@PathVariable String number, HttpServletRequest request) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         List<Paper> readable = read.handle(meeting, Viewer.of(request));
         return answer(meeting.title() + ".zip", MediaType.parseMediaType("application/zip"), out -> {
             try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -248,13 +238,4 @@ class PaperController {
                         : List.of());
     }
 
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(PaperController::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
 }

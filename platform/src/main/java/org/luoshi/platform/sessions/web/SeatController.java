@@ -4,15 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.luoshi.platform.sessions.AskLeave;
 import org.luoshi.platform.sessions.InviteAttendee;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.SeatId;
-import org.luoshi.platform.sessions.SessionAccess;
-import org.luoshi.platform.sessions.SessionResult;
 import org.luoshi.platform.sessions.SignIn;
-import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
-import org.luoshi.platform.site.SafeBack;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Seats: sign-in and sign-out, leave, those who sit in. */
 @Controller
 class SeatController {
-    private final Meetings meetings;
-    private final SessionAccess access;
+    private final SessionDoor door;
     private final SessionPages pages;
     private final SignIn signIn;
     private final AskLeave leave;
@@ -36,15 +30,13 @@ class SeatController {
     private final Frames frames;
 
     SeatController(
-            Meetings meetings,
-            SessionAccess access,
+            SessionDoor door,
             SessionPages pages,
             SignIn signIn,
             AskLeave leave,
             InviteAttendee invite,
             Frames frames) {
-        this.meetings = meetings;
-        this.access = access;
+        this.door = door;
         this.pages = pages;
         this.signIn = signIn;
         this.leave = leave;
@@ -54,7 +46,7 @@ class SeatController {
 
     @GetMapping("/sessions/{number}/seats")
     String seats(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Frame frame = frames.frame(request, "sessions.seats.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.seats(meeting, frame));
@@ -66,13 +58,13 @@ class SeatController {
             @PathVariable String number,
             @PathVariable String seat,
             @RequestParam String way,
-            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var command = new SignIn.Command(
                 meeting.id(), new SeatId(SessionForms.uuid(seat)), SessionForms.read(SignIn.Way.class, way));
-        return answered(
+        return door.back(meeting, 
                 signIn.handle(command, Viewer.of(request)),
                 "sessions.seat.said." + way,
                 meeting,
@@ -86,12 +78,12 @@ class SeatController {
             @PathVariable String number,
             @PathVariable String seat,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var result = leave.ask(meeting.id(), new SeatId(SessionForms.uuid(seat)), reason, Viewer.of(request));
-        return answered(result, "sessions.leave.said", meeting, back, request, redirect);
+        return answered(result, "sessions.leave.said", page, request, redirect);
     }
 
     @PostMapping("/sessions/{number}/seats/{seat}/leave/decide")
@@ -101,9 +93,9 @@ class SeatController {
             @RequestParam boolean granted,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var result = leave.decide(meeting.id(), new SeatId(SessionForms.uuid(seat)), granted, Viewer.of(request));
-        return answered(result, "sessions.leave.decided", meeting, "", request, redirect);
+        return door.back(meeting, result, "sessions.leave.decided", "/seats", request, redirect);
     }
 
     @PostMapping("/sessions/{number}/attendees")
@@ -113,32 +105,9 @@ class SeatController {
             @RequestParam(defaultValue = "") String post,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         var command = new InviteAttendee.Command(meeting.id(), SeatId.fresh(), null, name, post);
-        return answered(
-                invite.handle(command, Viewer.of(request)), "sessions.attendee.said", meeting, "", request, redirect);
-    }
-
-    private String answered(
-            SessionResult<?> result,
-            String doneKey,
-            Meeting meeting,
-            String back,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        Frame frame = frames.frame(request, "sessions.title");
-        Flash.leave(redirect, SessionForms.said(result, frame, doneKey));
-        String seats = SessionPages.href(meeting) + "/seats";
-        return "redirect:" + (back.isEmpty() ? seats : SafeBack.to(back));
-    }
-
-    private Meeting known(String number) {
-        return meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return door.back(meeting, 
+                invite.handle(command, Viewer.of(request)), "sessions.attendee.said", "/seats", request, redirect);
     }
 }

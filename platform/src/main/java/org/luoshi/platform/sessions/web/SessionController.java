@@ -8,11 +8,8 @@ import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.matters.web.MoveForm;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.RunMeeting;
-import org.luoshi.platform.sessions.SessionAccess;
-import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Viewer;
@@ -30,9 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The list of meetings, and one meeting with the acts open to the viewer. */
 @Controller
 class SessionController {
-    private final Meetings meetings;
+    private final SessionDoor door;
     private final Matters matters;
-    private final SessionAccess access;
     private final SessionPages pages;
     private final RunMeeting house;
     private final MoveItem moveItem;
@@ -40,17 +36,15 @@ class SessionController {
     private final Frames frames;
 
     SessionController(
-            Meetings meetings,
+            SessionDoor door,
             Matters matters,
-            SessionAccess access,
             SessionPages pages,
             RunMeeting house,
             MoveItem moveItem,
             MoveForm form,
             Frames frames) {
-        this.meetings = meetings;
+        this.door = door;
         this.matters = matters;
-        this.access = access;
         this.pages = pages;
         this.house = house;
         this.moveItem = moveItem;
@@ -68,7 +62,7 @@ class SessionController {
 
     @GetMapping("/sessions/{number}")
     String show(@PathVariable String number, HttpServletRequest request, Model model) {
-        return page(visible(number, request), MatterPages.Attempt.NONE, request, model);
+        return page(door.visible(number, request), MatterPages.Attempt.NONE, request, model);
     }
 
     @PostMapping("/sessions/{number}/events/{event}")
@@ -79,13 +73,13 @@ class SessionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Meeting meeting = known(number);
+        Meeting meeting = door.known(number);
         return switch (form.submit(matter(meeting), event, typed, request)) {
             case MoveForm.Next.Show _ -> "redirect:" + SessionPages.href(meeting);
             case MoveForm.Next.Again again -> {
                 response.setStatus(
                         again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(visible(number, request), again.attempt(), request, model);
+                yield page(door.visible(number, request), again.attempt(), request, model);
             }
             case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
@@ -97,11 +91,9 @@ class SessionController {
             @RequestParam String step,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
-        Frame frame = frames.frame(request, "sessions.title");
-        var result = house.handle(meeting.id(), SessionForms.read(RunMeeting.Step.class, step), frame.viewer());
-        Flash.leave(redirect, SessionForms.said(result, frame, "sessions.run.said." + step));
-        return "redirect:" + SessionPages.href(meeting);
+        Meeting meeting = door.known(number);
+        var result = house.handle(meeting.id(), SessionForms.read(RunMeeting.Step.class, step), Viewer.of(request));
+        return door.back(meeting, result, "sessions.run.said." + step, "", request, redirect);
     }
 
     @PostMapping("/sessions/{number}/items/{item}")
@@ -111,15 +103,13 @@ class SessionController {
             @RequestParam String step,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = known(number);
-        Frame frame = frames.frame(request, "sessions.title");
+        Meeting meeting = door.known(number);
         var result = moveItem.handle(
                 meeting.id(),
                 new ItemId(SessionForms.uuid(item)),
                 SessionForms.read(MoveItem.Step.class, step),
-                frame.viewer());
-        Flash.leave(redirect, SessionForms.said(result, frame, "sessions.item.moved"));
-        return "redirect:" + SessionPages.href(meeting);
+                Viewer.of(request));
+        return door.back(meeting, result, "sessions.item.moved", "", request, redirect);
     }
 
     private String page(Meeting meeting, MatterPages.Attempt attempt, HttpServletRequest request, Model model) {
@@ -133,13 +123,5 @@ class SessionController {
         return matters.find(meeting.id().matter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Meeting known(String number) {
-        return meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 }

@@ -8,6 +8,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.procedure.definition.Basis;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What forms of meetings send, and what is said to them. */
@@ -18,7 +19,12 @@ final class SessionForms {
         return result.fold(_ -> Panel.done(frame.t(doneKey, args)), refusal -> said(refusal, frame));
     }
 
+    /** What was refused for want of a right is no word on a page: it is closed. */
+
     static Panel said(SessionRefusal refusal, Frame frame) {
+        if (refusal instanceof SessionRefusal.NotPermitted(String permission)) {
+            throw new AccessDeniedException(permission);
+        }
         Object[] args = refusal.args().stream()
                 .map(arg -> arg instanceof ItemState state ? frame.t(state.messageKey()) : arg)
                 .toArray();

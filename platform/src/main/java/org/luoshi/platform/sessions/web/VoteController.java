@@ -7,8 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.Meetings;
-import org.luoshi.platform.sessions.SessionAccess;
+import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.votes.ClosePoll;
 import org.luoshi.platform.sessions.votes.CountPaper;
 import org.luoshi.platform.sessions.votes.EnterHandCount;
@@ -23,7 +22,6 @@ import org.luoshi.platform.sessions.votes.PreparePoll;
 import org.luoshi.platform.sessions.votes.ResumePoll;
 import org.luoshi.platform.sessions.votes.SignPaperCount;
 import org.luoshi.platform.sessions.votes.VoidPoll;
-import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
@@ -31,6 +29,7 @@ import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.luoshi.procedure.vote.VoteKind;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The votes of a meeting: put, opened, paused, counted, closed. */
 @Controller
 class VoteController {
-    private final Meetings meetings;
-    private final SessionAccess access;
+    private final SessionDoor door;
     private final PreparePoll prepare;
     private final OpenPoll open;
     private final PausePoll pause;
@@ -60,8 +58,7 @@ class VoteController {
     private final Frames frames;
 
     VoteController(
-            Meetings meetings,
-            SessionAccess access,
+            SessionDoor door,
             PreparePoll prepare,
             OpenPoll open,
             PausePoll pause,
@@ -74,8 +71,7 @@ class VoteController {
             ImportHallResult hall,
             VotePages pages,
             Frames frames) {
-        this.meetings = meetings;
-        this.access = access;
+        this.door = door;
         this.prepare = prepare;
         this.open = open;
         this.pause = pause;
@@ -92,7 +88,7 @@ class VoteController {
 
     @GetMapping("/sessions/{number}/votes")
     String console(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.visible(number, request);
         Frame frame = frames.frame(request, "sessions.votes.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.console(meeting, frame));
@@ -109,15 +105,14 @@ class VoteController {
             @RequestParam(defaultValue = "") String method,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.known(number);
         ItemId on = item.isEmpty() ? null : new ItemId(SessionForms.uuid(item));
         String question = title.isBlank() ? pages.question(meeting, on) : title;
         if (question.isBlank()) {
             Frame frame = frames.frame(request, "sessions.title");
-            Flash.leave(
-                    redirect,
-                    Panel.refused(frame.t("sessions.votes.no-question"), "", frame.t("sessions.votes.no-question.remedy")));
-            return "redirect:" + SessionPages.href(meeting) + "/votes";
+            Panel said = Panel.refused(
+                    frame.t("sessions.votes.no-question"), "", frame.t("sessions.votes.no-question.remedy"));
+            return door.back(meeting, said, "/votes", request, redirect);
         }
         PollOutcome outcome = prepare.handle(
                 new PreparePoll.Command(
@@ -140,7 +135,7 @@ class VoteController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Meeting meeting = visible(number, request);
+        Meeting meeting = door.known(number);
         PollId id = new PollId(SessionForms.uuid(poll));
         Viewer by = Viewer.of(request);
         PollOutcome outcome = switch (act) {
@@ -165,16 +160,17 @@ class VoteController {
     private String answered(
             Meeting meeting, PollOutcome outcome, String act, HttpServletRequest request, RedirectAttributes redirect) {
         Frame frame = frames.frame(request, "sessions.title");
-        Flash.leave(
-                redirect,
-                switch (outcome) {
-                    case PollOutcome.Done _ -> Panel.done(frame.t("sessions.votes.said." + act));
-                    case PollOutcome.Refused(PollRefusal why) -> refused(why, frame);
-                });
-        return "redirect:" + SessionPages.href(meeting) + "/votes";
+        Panel said = switch (outcome) {
+            case PollOutcome.Done _ -> Panel.done(frame.t("sessions.votes.said." + act));
+            case PollOutcome.Refused(PollRefusal why) -> refused(why, frame);
+        };
+        return door.back(meeting, said, "/votes", request, redirect);
     }
 
     static Panel refused(PollRefusal why, Frame frame) {
+        if (why == PollRefusal.NOT_PERMITTED) {
+            throw new AccessDeniedException(SessionDesk.MANAGE);
+        }
         return Panel.refused(frame.t(why.messageKey()), "", frame.t(why.remedyKey()));
     }
 
@@ -205,9 +201,4 @@ class VoteController {
         }
     }
 
-    private Meeting visible(String number, HttpServletRequest request) {
-        return meetings.byNumber(number)
-                .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 }
