@@ -64,11 +64,11 @@ class SeatController {
         Meeting meeting = door.known(number);
         var command = new SignIn.Command(
                 meeting.id(), new SeatId(SessionForms.uuid(seat)), SessionForms.read(SignIn.Way.class, way));
-        return door.back(meeting, 
+        return door.back(
+                meeting,
                 signIn.handle(command, Viewer.of(request)),
                 "sessions.seat.said." + way,
-                meeting,
-                back,
+                page,
                 request,
                 redirect);
     }
@@ -83,7 +83,7 @@ class SeatController {
             RedirectAttributes redirect) {
         Meeting meeting = door.known(number);
         var result = leave.ask(meeting.id(), new SeatId(SessionForms.uuid(seat)), reason, Viewer.of(request));
-        return answered(result, "sessions.leave.said", page, request, redirect);
+        return door.back(meeting, result, "sessions.leave.said", page, request, redirect);
     }
 
     @PostMapping("/sessions/{number}/seats/{seat}/leave/decide")
