@@ -178,11 +178,12 @@ class DemoSessions {
     }
 
     private void guest(Meeting meeting, City city, String unit, String post) {
-        var person = unit.equals("government-office") ? city.contacts().get(unit) : city.heads().get(unit);
+        var person = unit.equals("government-office")
+                ? city.contacts().get(unit)
+                : city.heads().get(unit);
         if (person != null) {
             invite.handle(
-                            new InviteAttendee.Command(
-                                    meeting.id(), SeatId.fresh(), person.id(), person.name(), post),
+                            new InviteAttendee.Command(meeting.id(), SeatId.fresh(), person.id(), person.name(), post),
                             STAFF)
                     .orThrow();
         }
@@ -205,18 +206,23 @@ class DemoSessions {
     /** The session of March: opened, adopted, heard, voted, closed, released. */
     private void held(Meeting meeting) {
         List<Seat> present = come(meeting, HELD.atTime(8, 40));
-        date.at(HELD.atTime(9, 0), () -> run.handle(meeting.id(), RunMeeting.Step.OPEN, STAFF).orThrow());
+        date.at(
+                HELD.atTime(9, 0),
+                () -> run.handle(meeting.id(), RunMeeting.Step.OPEN, STAFF).orThrow());
         vote(meeting, null, "会议议程（草案）", "agenda", present, HELD.atTime(9, 5));
         List<AgendaItem> adopted = agenda(meeting).items();
         date.at(HELD.atTime(9, 20), () -> {
             run.handle(meeting.id(), RunMeeting.Step.DELIBERATE, STAFF).orThrow();
             for (AgendaItem item : adopted) {
                 items.handle(meeting.id(), item.id(), MoveItem.Step.OPEN, STAFF).orThrow();
-                items.handle(meeting.id(), item.id(), MoveItem.Step.FINISH, STAFF).orThrow();
+                items.handle(meeting.id(), item.id(), MoveItem.Step.FINISH, STAFF)
+                        .orThrow();
             }
         });
-        date.at(HELD.atTime(15, 0), () -> run.handle(meeting.id(), RunMeeting.Step.BEGIN_VOTES, STAFF)
-                .orThrow());
+        date.at(
+                HELD.atTime(15, 0),
+                () -> run.handle(meeting.id(), RunMeeting.Step.BEGIN_VOTES, STAFF)
+                        .orThrow());
         LocalDateTime at = HELD.atTime(15, 5);
         for (AgendaItem item : adopted.stream().filter(AgendaItem::votes).toList()) {
             vote(meeting, item.id(), item.title(), item.kind().voteKind(), present, at);
@@ -224,7 +230,8 @@ class DemoSessions {
         }
         date.at(at, () -> run.handle(meeting.id(), RunMeeting.Step.CLOSE, STAFF).orThrow());
         date.at(at.plusMinutes(50), () -> {
-            release.handle(meeting.id(), EnumSet.allOf(Release.Part.class), STAFF).orThrow();
+            release.handle(meeting.id(), EnumSet.allOf(Release.Part.class), STAFF)
+                    .orThrow();
             step(meeting, "publish", Map.of("where", new Value.Text("常委会公报和门户网站")));
         });
     }
@@ -232,7 +239,9 @@ class DemoSessions {
     /** The session of today: the agenda is adopted, the first item is open, a question is put and not opened. */
     private void sitting(Meeting meeting, LocalDate today) {
         List<Seat> present = come(meeting, today.atTime(0, 1));
-        date.at(today.atTime(0, 2), () -> run.handle(meeting.id(), RunMeeting.Step.OPEN, STAFF).orThrow());
+        date.at(
+                today.atTime(0, 2),
+                () -> run.handle(meeting.id(), RunMeeting.Step.OPEN, STAFF).orThrow());
         vote(meeting, null, "会议议程（草案）", "agenda", present, today.atTime(0, 3));
         date.at(today.atTime(0, 4), () -> {
             AgendaItem first = agenda(meeting).items().getFirst();
@@ -256,8 +265,7 @@ class DemoSessions {
             List<Seat> members = assemblies.now(meeting).members();
             List<Seat> present = members.subList(0, members.size() - AWAY);
             for (Seat seat : present) {
-                signIn.handle(
-                                new SignIn.Command(meeting.id(), seat.id(), SignIn.Way.IN), DemoMember.of(seat))
+                signIn.handle(new SignIn.Command(meeting.id(), seat.id(), SignIn.Way.IN), DemoMember.of(seat))
                         .orThrow();
             }
             for (Seat guest : assemblies.now(meeting).attendees()) {
@@ -269,12 +277,7 @@ class DemoSessions {
     }
 
     private void vote(
-            Meeting meeting,
-            @Nullable ItemId item,
-            String title,
-            String kind,
-            List<Seat> present,
-            LocalDateTime at) {
+            Meeting meeting, @Nullable ItemId item, String title, String kind, List<Seat> present, LocalDateTime at) {
         PollId id = new PollId(DemoIds.of("poll", meeting.id() + title));
         date.at(at, () -> {
             done(prepare.handle(

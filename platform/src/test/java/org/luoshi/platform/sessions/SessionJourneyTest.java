@@ -113,7 +113,10 @@ class SessionJourneyTest {
                 Browser hall = Browser.open(port)) {
             List<Browser> phones = List.of(one, two, three);
             for (int i = 0; i < 3; i++) {
-                phones.get(i).signIn("member" + i + "-" + mark, PASSWORD).phone().go(page + "/me");
+                phones.get(i)
+                        .signIn("member" + i + "-" + mark, PASSWORD)
+                        .phone()
+                        .go(page + "/me");
                 press(phones.get(i), "button[value=IN]");
                 phones.get(i).waitFor("退席");
             }
@@ -139,7 +142,15 @@ class SessionJourneyTest {
             for (AgendaItem item : items) {
                 if (item.votes()) {
                     boolean passes = item.place() != FAILING + 1;
-                    vote(chair, phones, hall, page, item.id().toString(), item.title(), item.kind().voteKind(), passes);
+                    vote(
+                            chair,
+                            phones,
+                            hall,
+                            page,
+                            item.id().toString(),
+                            item.title(),
+                            item.kind().voteKind(),
+                            passes);
                 }
             }
             one.screenshot("session-member-phone");
@@ -147,7 +158,8 @@ class SessionJourneyTest {
             chair.go(page + "/votes").screenshot("session-votes");
 
             hall.go("/public" + page);
-            assertThat(hall.driver().getPageSource()).doesNotContain(items.getFirst().title());
+            assertThat(hall.driver().getPageSource())
+                    .doesNotContain(items.getFirst().title());
             chair.go(page);
             chair.driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
             chair.driver().findElements(By.name("part")).forEach(WebElement::click);
@@ -162,9 +174,7 @@ class SessionJourneyTest {
             chair.waitFor("已闭会");
         }
         assertThat(polls.of(meeting.id())).hasSize(8).allMatch(ClosedVote.class::isInstance);
-        assertThat(polls.of(meeting.id()).stream()
-                        .map(ClosedVote.class::cast)
-                        .filter(poll -> !poll.passed()))
+        assertThat(polls.of(meeting.id()).stream().map(ClosedVote.class::cast).filter(poll -> !poll.passed()))
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.tally().votesFor()).isEqualTo(1));
         assertThat(agendas.of(meeting.id()).orElseThrow().items())
@@ -204,7 +214,11 @@ class SessionJourneyTest {
             }
             phone.waitFor("回执");
         }
-        until(chair, d -> d.findElement(By.cssSelector("[data-figure=cast]")).getText().equals("3"));
+        until(
+                chair,
+                d -> d.findElement(By.cssSelector("[data-figure=cast]"))
+                        .getText()
+                        .equals("3"));
         press(chair, "form[action$='/close'] button");
         chair.waitFor(passes ? "通过" : "未通过");
         until(hall, d -> d.getPageSource().contains(title) && d.getPageSource().contains("result__word"));
@@ -216,8 +230,9 @@ class SessionJourneyTest {
         assertThat(phone.accessibilityProblems()).isEmpty();
         Object tree = phone.driver().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
         assertThat(tree.toString()).contains("赞成", "反对", "弃权");
-        phone.driver().executeScript("document.getElementById('vote').setAttribute('tabindex', '-1');"
-                + "document.getElementById('vote').focus()");
+        phone.driver()
+                .executeScript("document.getElementById('vote').setAttribute('tabindex', '-1');"
+                        + "document.getElementById('vote').focus()");
         for (int i = 0; i < 8; i++) {
             new Actions(phone.driver()).sendKeys(Keys.TAB).perform();
             WebElement focused = phone.driver().switchTo().activeElement();
@@ -226,7 +241,8 @@ class SessionJourneyTest {
                 return;
             }
         }
-        throw new AssertionError("no way to " + choice + " by keyboard: " + phone.driver().getPageSource());
+        throw new AssertionError(
+                "no way to " + choice + " by keyboard: " + phone.driver().getPageSource());
     }
 
     private static void step(Browser chair, String page, AgendaItem item, String step) {

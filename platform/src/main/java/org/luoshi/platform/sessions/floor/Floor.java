@@ -74,9 +74,11 @@ public class Floor {
                         new SessionRefusal.NotYourSeat(found.get().name()));
             }
             if (!assemblies.now(m).isPresent(seat)) {
-                return SessionResult.refused(new SessionRefusal.NotHere(found.get().name()));
+                return SessionResult.refused(
+                        new SessionRefusal.NotHere(found.get().name()));
             }
-            if (of(meeting).stream().anyMatch(speech -> speech.isWaiting() && speech.seat().equals(seat))) {
+            if (of(meeting).stream()
+                    .anyMatch(speech -> speech.isWaiting() && speech.seat().equals(seat))) {
                 return SessionResult.done(seat);
             }
             insert(m, found.get(), kind);

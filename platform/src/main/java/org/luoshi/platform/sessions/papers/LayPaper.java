@@ -42,12 +42,7 @@ public class LayPaper {
      * @param series of a paper that is there for a next version; a new identity for a new paper
      */
     public record Command(
-            MeetingId meeting,
-            UUID series,
-            @Nullable ItemId item,
-            String title,
-            Audience audience,
-            String fileName) {}
+            MeetingId meeting, UUID series, @Nullable ItemId item, String title, Audience audience, String fileName) {}
 
     /** What became of it. */
     public sealed interface Result {
@@ -78,13 +73,17 @@ public class LayPaper {
 
     private SessionResult<Paper> lay(Command command, @Nullable StoredFile file, Viewer by) {
         Act act = Act.in(
-                command.meeting(), "session.paper", "title", command.title(), "sha256", file == null ? "" : file.sha256());
+                command.meeting(),
+                "session.paper",
+                "title",
+                command.title(),
+                "sha256",
+                file == null ? "" : file.sha256());
         return desk.manage(by, act, meeting -> {
             if (command.title().isBlank() || file == null) {
                 return SessionResult.refused(new SessionRefusal.Missing(file == null ? "file" : "title"));
             }
-            if (command.item() != null
-                    && !agendas.meetingOf(command.item()).equals(Optional.of(command.meeting()))) {
+            if (command.item() != null && !agendas.meetingOf(command.item()).equals(Optional.of(command.meeting()))) {
                 return SessionResult.refused(new SessionRefusal.NotThere("item"));
             }
             int version = papers.newest(command.series()).map(Paper::version).orElse(0) + 1;

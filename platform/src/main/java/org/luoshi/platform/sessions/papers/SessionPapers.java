@@ -36,10 +36,7 @@ public class SessionPapers {
         return jdbc.sql("""
                         select p.*, min(at) over (partition by series) as began from session_paper p
                         where meeting = :meeting order by began, series, version desc
-                        """)
-                .param("meeting", meeting.value())
-                .query(this::map)
-                .list();
+                        """).param("meeting", meeting.value()).query(this::map).list();
     }
 
     /** The newest version of each paper. */

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The agenda of a meeting in its versions, and the form that makes the next one. */
@@ -35,12 +34,7 @@ class AgendaController {
     private final DraftAgenda draft;
     private final Frames frames;
 
-    AgendaController(
-            SessionDoor door,
-            Agendas agendas,
-            SessionPages pages,
-            DraftAgenda draft,
-            Frames frames) {
+    AgendaController(SessionDoor door, Agendas agendas, SessionPages pages, DraftAgenda draft, Frames frames) {
         this.door = door;
         this.agendas = agendas;
         this.pages = pages;
@@ -101,5 +95,4 @@ class AgendaController {
         model.addAttribute("href", SessionPages.href(meeting));
         return "sessions/agenda-edit";
     }
-
 }

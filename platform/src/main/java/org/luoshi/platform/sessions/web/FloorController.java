@@ -6,12 +6,10 @@ import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.sessions.floor.Floor;
 import org.luoshi.platform.sessions.floor.Speech;
 import org.luoshi.platform.site.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of speakers: ask, give the floor, end. */

@@ -41,7 +41,8 @@ class MemberController {
     @GetMapping("/sessions/{number}/me")
     String me(@PathVariable String number, HttpServletRequest request, Model model) {
         Meeting meeting = door.visible(number, request);
-        Seat seat = Optional.ofNullable(access.seat(meeting, Viewer.of(request))).orElseThrow(SessionDoor::notThere);
+        Seat seat =
+                Optional.ofNullable(access.seat(meeting, Viewer.of(request))).orElseThrow(SessionDoor::notThere);
         Frame frame = frames.frame(request, "sessions.me.title", meeting.title());
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.member(meeting, seat, frame));
@@ -76,5 +77,4 @@ class MemberController {
         model.addAttribute("page", pages.screen(meeting, frame));
         return "sessions/screen";
     }
-
 }

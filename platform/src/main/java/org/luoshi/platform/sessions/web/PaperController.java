@@ -192,10 +192,12 @@ class PaperController {
         Map<ItemId, String> items = agendas.of(meeting.id()).stream()
                 .flatMap(agenda -> agenda.items().stream())
                 .collect(Collectors.toMap(
-                        AgendaItem::id, item -> item.place() + "　" + item.title(), (first, _) -> first,
+                        AgendaItem::id,
+                        item -> item.place() + "　" + item.title(),
+                        (first, _) -> first,
                         java.util.LinkedHashMap::new));
-        Map<UUID, Integer> newest = papers.newest(meeting.id()).stream()
-                .collect(Collectors.toMap(Paper::series, Paper::version));
+        Map<UUID, Integer> newest =
+                papers.newest(meeting.id()).stream().collect(Collectors.toMap(Paper::series, Paper::version));
         List<PaperPage.Line> lines = papers.of(meeting.id()).stream()
                 .filter(paper -> rights.mayRead(paper, frame.viewer()))
                 .map(paper -> line(meeting, paper, now, items, newest, runs))
@@ -228,7 +230,9 @@ class PaperController {
                 SessionPages.href(meeting) + "/papers/" + paper.series() + "/" + paper.version(),
                 paper.item() == null ? "" : items.getOrDefault(paper.item(), ""),
                 newest.getOrDefault(paper.series(), 0) == paper.version(),
-                (int) addressed.stream().filter(seat -> readers.contains(seat.id())).count(),
+                (int) addressed.stream()
+                        .filter(seat -> readers.contains(seat.id()))
+                        .count(),
                 addressed.size(),
                 runs
                         ? addressed.stream()
@@ -237,5 +241,4 @@ class PaperController {
                                 .toList()
                         : List.of());
     }
-
 }

@@ -11,7 +11,8 @@ import org.luoshi.platform.site.Tab;
  *
  * @param items items a paper may belong to
  */
-public record PaperPage(Meeting meeting, List<Tab> tabs, List<Line> lines, List<Choice> items, boolean runs, boolean any) {
+public record PaperPage(
+        Meeting meeting, List<Tab> tabs, List<Line> lines, List<Choice> items, boolean runs, boolean any) {
     /**
      * One version of a paper.
      *

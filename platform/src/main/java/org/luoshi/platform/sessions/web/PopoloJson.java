@@ -30,9 +30,15 @@ final class PopoloJson {
         event.put("identifier", meeting.number());
         event.put("name", meeting.title());
         event.put("organization", Map.of("id", meeting.body().toString(), "name", organisation));
-        event.put("start_date", meeting.opensOn() == null ? null : meeting.opensOn().toString());
+        event.put(
+                "start_date",
+                meeting.opensOn() == null ? null : meeting.opensOn().toString());
         event.put("location", meeting.place());
-        event.put("agenda", agenda == null ? List.of() : agenda.items().stream().map(PopoloJson::item).toList());
+        event.put(
+                "agenda",
+                agenda == null
+                        ? List.of()
+                        : agenda.items().stream().map(PopoloJson::item).toList());
         event.put("motions", votes.stream().map(PopoloJson::motion).toList());
         return event;
     }

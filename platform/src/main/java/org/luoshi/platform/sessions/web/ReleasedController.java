@@ -131,9 +131,7 @@ public class ReleasedController {
         Meeting meeting =
                 meetings.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        chosen.stream()
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> parts.add(SessionForms.read(Part.class, name)));
+        chosen.stream().filter(name -> !name.isEmpty()).forEach(name -> parts.add(SessionForms.read(Part.class, name)));
         Frame frame = frames.frame(request, "sessions.title");
         Flash.leave(
                 redirect,

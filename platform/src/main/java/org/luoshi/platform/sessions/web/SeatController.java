@@ -9,14 +9,12 @@ import org.luoshi.platform.sessions.SignIn;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Seats: sign-in and sign-out, leave, those who sit in. */
@@ -30,12 +28,7 @@ class SeatController {
     private final Frames frames;
 
     SeatController(
-            SessionDoor door,
-            SessionPages pages,
-            SignIn signIn,
-            AskLeave leave,
-            InviteAttendee invite,
-            Frames frames) {
+            SessionDoor door, SessionPages pages, SignIn signIn, AskLeave leave, InviteAttendee invite, Frames frames) {
         this.door = door;
         this.pages = pages;
         this.signIn = signIn;
@@ -107,7 +100,12 @@ class SeatController {
             RedirectAttributes redirect) {
         Meeting meeting = door.known(number);
         var command = new InviteAttendee.Command(meeting.id(), SeatId.fresh(), null, name, post);
-        return door.back(meeting, 
-                invite.handle(command, Viewer.of(request)), "sessions.attendee.said", "/seats", request, redirect);
+        return door.back(
+                meeting,
+                invite.handle(command, Viewer.of(request)),
+                "sessions.attendee.said",
+                "/seats",
+                request,
+                redirect);
     }
 }

@@ -122,6 +122,4 @@ class SessionController {
     private Matter matter(Meeting meeting) {
         return matters.find(meeting.id().matter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
-
-
 }

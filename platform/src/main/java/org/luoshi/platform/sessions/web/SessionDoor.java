@@ -53,8 +53,7 @@ class SessionDoor {
         return back(meeting, SessionForms.said(result, frame, doneKey), page, request, redirect);
     }
 
-    String back(
-            Meeting meeting, Panel said, String page, HttpServletRequest request, RedirectAttributes redirect) {
+    String back(Meeting meeting, Panel said, String page, HttpServletRequest request, RedirectAttributes redirect) {
         if (!access.maySee(meeting, Viewer.of(request))) {
             throw notThere();
         }

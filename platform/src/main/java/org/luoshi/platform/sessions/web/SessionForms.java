@@ -20,7 +20,6 @@ final class SessionForms {
     }
 
     /** What was refused for want of a right is no word on a page: it is closed. */
-
     static Panel said(SessionRefusal refusal, Frame frame) {
         if (refusal instanceof SessionRefusal.NotPermitted(String permission)) {
             throw new AccessDeniedException(permission);

@@ -146,7 +146,8 @@ class VoteController {
             case "void" -> voiding.handle(id, form.getOrDefault("words", ""), by);
             case "hands" ->
                 hands.handle(
-                        new EnterHandCount.Command(id, count(form, "for"), count(form, "against"), count(form, "abstain")),
+                        new EnterHandCount.Command(
+                                id, count(form, "for"), count(form, "against"), count(form, "abstain")),
                         by);
             case "paper" -> paper.handle(id, papers(form), by);
             case "sign" ->
@@ -200,5 +201,4 @@ class VoteController {
             throw new UncheckedIOException(e);
         }
     }
-
 }

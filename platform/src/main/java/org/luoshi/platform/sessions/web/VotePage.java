@@ -64,7 +64,14 @@ public record VotePage(
 
     /** A result with its sum and its rule. */
     public record Result(
-            int votesFor, int against, int abstain, int notVoting, int invalid, boolean passed, String sum, String basis) {}
+            int votesFor,
+            int against,
+            int abstain,
+            int notVoting,
+            int invalid,
+            boolean passed,
+            String sum,
+            String basis) {}
 
     /**
      * What a member has before them.

@@ -109,7 +109,9 @@ class VotePages {
                 papers.newest(meeting.id()).stream()
                         .filter(paper -> rights.mayRead(paper, frame.viewer()))
                         .filter(paper -> paper.item() == null
-                                || item.map(AgendaItem::id).filter(paper.item()::equals).isPresent())
+                                || item.map(AgendaItem::id)
+                                        .filter(paper.item()::equals)
+                                        .isPresent())
                         .map(paper -> new PaperPage.Line(
                                 paper,
                                 SessionPages.href(meeting) + "/papers/" + paper.series() + "/" + paper.version(),
@@ -125,7 +127,8 @@ class VotePages {
                 waiting(meeting),
                 assemblies.now(meeting).isPresent(seat.id())
                         && floor.of(meeting.id()).stream()
-                                .noneMatch(speech -> speech.isWaiting() && speech.seat().equals(seat.id())));
+                                .noneMatch(speech ->
+                                        speech.isWaiting() && speech.seat().equals(seat.id())));
     }
 
     /** Who speaks first, then who waits. */
@@ -154,7 +157,10 @@ class VotePages {
                 open(meeting).orElse(null),
                 live.map(poll -> line(poll, frame, false)).orElseGet(() -> last(meeting, frame)),
                 floor.now(meeting.id()).orElse(null),
-                floor.of(meeting.id()).stream().filter(Speech::isWaiting).limit(5).toList());
+                floor.of(meeting.id()).stream()
+                        .filter(Speech::isWaiting)
+                        .limit(5)
+                        .toList());
     }
 
     private VotePage.@Nullable Line last(Meeting meeting, Frame frame) {
@@ -201,14 +207,21 @@ class VotePages {
                 title(poll.terms().item()),
                 frame.t("votes.method." + method.name()),
                 rule(poll.terms().majority(), frame),
-                poll.holdsBallots() ? views.figures(poll.terms().meeting()).map(figures -> figures.cast()).orElse(0) : 0,
+                poll.holdsBallots()
+                        ? views.figures(poll.terms().meeting())
+                                .map(figures -> figures.cast())
+                                .orElse(0)
+                        : 0,
                 poll instanceof LiveVote live ? live.assembled().present() : 0,
                 poll instanceof ClosedVote closed ? result(closed, frame) : null,
                 poll instanceof VoidVote voided
-                        ? frame.t(voided.reason().messageKey()) + (voided.words().isEmpty() ? "" : "：" + voided.words())
+                        ? frame.t(voided.reason().messageKey())
+                                + (voided.words().isEmpty() ? "" : "：" + voided.words())
                         : "",
                 runs && method == BallotMethod.HANDS ? views.handCounts(poll.id()) : List.of(),
-                runs && method == BallotMethod.PAPER_SECRET ? views.paper(poll.id()).orElse(null) : null,
+                runs && method == BallotMethod.PAPER_SECRET
+                        ? views.paper(poll.id()).orElse(null)
+                        : null,
                 runs && method == BallotMethod.HALL_DEVICE && views.hallResultThere(poll.id()),
                 named || (runs && poll instanceof LiveVote) ? views.roll(poll.id()) : List.of(),
                 poll instanceof ClosedVote && method.byDevice() ? views.receipts(poll.id()) : List.of());
