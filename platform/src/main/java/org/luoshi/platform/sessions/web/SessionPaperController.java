@@ -53,7 +53,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The papers of a meeting: laid, read, taken along in one package. */
 @Controller
-class PaperController {
+class SessionPaperController {
     private final SessionDoor door;
     private final Agendas agendas;
     private final Assemblies assemblies;
@@ -65,7 +65,7 @@ class PaperController {
     private final SessionPages pages;
     private final Frames frames;
 
-    PaperController(
+    SessionPaperController(
             SessionDoor door,
             Agendas agendas,
             Assemblies assemblies,
