@@ -8,7 +8,7 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
-import org.luoshi.platform.sessions.SessionEvent;
+import org.luoshi.platform.sessions.SessionEvent.PollMoved;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ class PollDesk {
     PollOutcome.Done done(PollId id, String action, Actor by, Map<String, String> details) {
         journal.record(new Entry(subject(id), action, by, details));
         Poll now = polls.find(id).orElseThrow();
-        events.publishEvent(new SessionEvent.PollMoved(now.terms().meeting(), id.value()));
+        events.publishEvent(new PollMoved(now.terms().meeting(), id.value()));
         return new PollOutcome.Done(now);
     }
 
