@@ -445,7 +445,11 @@ class VoteTest {
 
     @SafeVarargs
     private static <T> List<T> together(Callable<T>... work) throws Exception {
-        return all(List.of(work));
+        List<Callable<T>> list = new ArrayList<>();
+        for (Callable<T> one : work) {
+            list.add(one);
+        }
+        return all(list);
     }
 
     private static <T> List<T> all(List<Callable<T>> work) throws Exception {
