@@ -98,9 +98,25 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows the text: a form is sent and answered after a click, not within it. */
     public Browser waitFor(String text) {
-        new WebDriverWait(driver, PATIENCE)
+        return waitFor(text, PATIENCE);
+    }
+
+    /** As {@link #waitFor(String)}, for work that goes on behind the page. */
+    public Browser waitFor(String text, Duration patience) {
+        new WebDriverWait(driver, patience)
                 .withMessage(() -> "no " + text + " in " + driver.getPageSource())
                 .until(d -> String.valueOf(d.getPageSource()).contains(text));
+        return this;
+    }
+
+    /** Does it again and again until the page shows the text. */
+    public Browser until(Duration patience, Runnable again, String text) {
+        new WebDriverWait(driver, patience)
+                .withMessage(() -> "no " + text + " in " + driver.getPageSource())
+                .until(d -> {
+                    again.run();
+                    return String.valueOf(d.getPageSource()).contains(text);
+                });
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.luoshi.lawtext.render;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -27,10 +28,16 @@ final class AknBody {
     private final UnaryOperator<ProvisionNumber> original;
     private final Ids eIds = new Ids();
     private final Ids wIds = new Ids();
+    private final Map<Integer, String> articles = new HashMap<>();
 
     AknBody(Xml xml, UnaryOperator<ProvisionNumber> original) {
         this.xml = xml;
         this.original = original;
+    }
+
+    /** The eId that each article was written under, by where the article begins. */
+    Map<Integer, String> articles() {
+        return articles;
     }
 
     // ---- the hierarchy ----
@@ -101,6 +108,7 @@ final class AknBody {
     private void article(Article article, String eId, String wId) {
         String own = eIds.next(eId, "art", article.number());
         String first = wIds.next(wId, "art", original.apply(article.number()));
+        articles.put(article.line().span().start(), own);
         element("article", article, own, first);
     }
 

@@ -2,6 +2,7 @@ package org.luoshi.lawtext.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.luoshi.lawtext.provision.Annex;
 import org.luoshi.lawtext.provision.Article;
@@ -54,6 +55,13 @@ public final class AkomaNtoso {
      */
     public static String render(LegalText text, Identity identity, UnaryOperator<ProvisionNumber> original) {
         return new AkomaNtoso(text, identity, original).document();
+    }
+
+    /** The eId under which each article is written, by where it begins in the text: {@code chp_1__art_1}. */
+    public static Map<Integer, String> articleIds(LegalText text) {
+        var written = new AkomaNtoso(text, IdentityGuess.of(text), UnaryOperator.identity());
+        written.document();
+        return written.body.articles();
     }
 
     private String document() {

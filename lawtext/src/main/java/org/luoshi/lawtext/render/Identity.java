@@ -36,6 +36,11 @@ public record Identity(
         return work() + "/zho@" + versionDay();
     }
 
+    /** The address of one provision of this version: {@code …/zho@2021-09-01/!main~chp_1__art_1}. */
+    public String provision(String eId) {
+        return version() + "/!main~" + eId;
+    }
+
     public LocalDate day() {
         return date == null ? UNKNOWN : date;
     }

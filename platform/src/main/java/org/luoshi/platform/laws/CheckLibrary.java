@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.laws.LawCheck.Thing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,23 +16,33 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes everything derived anew out of the texts, every night, and says in public whether it is what is kept (每夜自查). What
- * differs is reported, never put right in silence.
+ * Makes everything derived anew and compares it with what is kept (自查): every row of provisions and citations, every fact
+ * of texts and works, what citations mean, when works end, what the search index holds. It reports and repairs nothing.
  *
- * <p>May run any number of times and on several servers; each run is a row of its own.
+ * <p>May run at any time and on several servers; each run is a row of its own.
  */
 @Service
 public class CheckLibrary {
-    private static final int EXAMPLES = 5;
+    private static final int EXAMPLES = 20;
 
     private final JdbcClient jdbc;
     private final DeriveLaws derive;
+    private final KeptLaws kept;
+    private final ObjectProvider<LibraryCopy> copies;
     private final CityDate date;
     private final TransactionTemplate transaction;
 
-    CheckLibrary(JdbcClient jdbc, DeriveLaws derive, CityDate date, PlatformTransactionManager transactions) {
+    CheckLibrary(
+            JdbcClient jdbc,
+            DeriveLaws derive,
+            KeptLaws kept,
+            ObjectProvider<LibraryCopy> copies,
+            CityDate date,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.derive = derive;
+        this.kept = kept;
+        this.copies = copies;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -44,8 +55,9 @@ public class CheckLibrary {
     /** The results of this run. */
     public List<LawCheck> handle() {
         var run = new Run(PreviewLaws.now(date));
-        ids().forEach(run::look);
-        run.meanings();
+        kept.ids().forEach(run::look);
+        run.derivedAgain();
+        copies.forEach(run::copy);
         List<LawCheck> results = run.results();
         transaction.executeWithoutResult(_ -> results.forEach(this::keep));
         return results;
@@ -63,12 +75,6 @@ public class CheckLibrary {
                 .list();
     }
 
-    private List<String> ids() {
-        return jdbc.sql("select id from law_version order by id")
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
     private void keep(LawCheck check) {
         jdbc.sql("insert into law_check (at, name, looked_at, different, examples) values (?, ?, ?, ?, ?)")
                 .param(check.at())
@@ -78,10 +84,6 @@ public class CheckLibrary {
                 .param(String.join("\n", check.examples()))
                 .update();
     }
-
-    /** One text as it is kept. */
-    private record Kept(
-            String title, String titleKey, String source, String textKey, String fileName, boolean newest) {}
 
     /** One run over all texts. */
     private final class Run {
@@ -94,45 +96,58 @@ public class CheckLibrary {
         }
 
         void look(String id) {
-            Kept kept = kept(id);
-            ReadLaw law = ReadLaw.of(kept.source(), kept.fileName());
-            boolean prints = law.parsed().text().print().equals(kept.source());
-            check(Thing.TEXTS, prints && law.key().equals(kept.textKey()), kept.title());
-            List<ProvisionRow> provisions = ProvisionRow.of(law.parsed().text());
-            check(Thing.PROVISIONS, provisions(id).equals(written(provisions)), kept.title());
-            int citations = CitationRow.of(law.parsed(), provisions).size();
-            check(Thing.CITATIONS, count(id) == citations, kept.title());
-            check(Thing.FACTS, !kept.newest() || law.facts().key().equals(kept.titleKey()), kept.title());
+            KeptLaws.Kept law = kept.law(id);
+            ReadLaw read = ReadLaw.of(law.source(), law.fileName());
+            boolean prints = read.parsed().text().print().equals(law.source());
+            check(Thing.TEXTS, prints && read.key().equals(law.textKey()), law.title());
+            List<ProvisionRow> provisions = ProvisionRow.of(read.parsed().text());
+            check(Thing.PROVISIONS, kept.provisions(id).equals(LawStore.provisionRows(id, provisions)), law.title());
+            List<CitationRow> citations = CitationRow.of(read.parsed(), provisions);
+            check(Thing.CITATIONS, kept.citations(id).equals(LawStore.citationRows(id, citations)), law.title());
+            check(Thing.FACTS, law.says(read), law.title());
         }
 
         /** Derived again inside a transaction that is rolled back, and compared with what was there. */
-        void meanings() {
-            List<String> changed = Objects.requireNonNull(transaction.execute(status -> {
+        void derivedAgain() {
+            transaction.executeWithoutResult(status -> {
                 jdbc.sql("create temporary table law_meant on commit drop as"
                                 + " select version_id, place, ordinal, target_work, status from law_citation")
                         .update();
                 jdbc.sql("create temporary table law_ended on commit drop as"
-                                + " select id, repealed_on, repealed_by from law_work")
+                                + " select id, repealed_on, repealed_by, expired_on from law_work")
                         .update();
                 derive.all();
-                List<String> titles =
-                        jdbc.sql("""
+                compared(Thing.MEANINGS, "law_citation", """
                         select v.title from law_citation c join law_meant m using (version_id, place, ordinal)
                           join law_version v on v.id = c.version_id
                         where (c.target_work, c.status) is distinct from (m.target_work, m.status)
-                        union all
+                        """);
+                compared(Thing.ENDS, "law_work", """
                         select w.title from law_work w join law_ended e on e.id = w.id
-                        where (w.repealed_on, w.repealed_by) is distinct from (e.repealed_on, e.repealed_by)
-                        """).query((row, _) -> row.getString(1)).list();
+                        where (w.repealed_on, w.repealed_by, w.expired_on)
+                          is distinct from (e.repealed_on, e.repealed_by, e.expired_on)
+                        """);
                 status.setRollbackOnly();
-                return titles;
-            }));
+            });
+        }
+
+        private void compared(Thing thing, String table, String titles) {
             looked.put(
-                    Thing.MEANINGS,
-                    jdbc.sql("select count(*) from law_citation")
+                    thing,
+                    jdbc.sql("select count(*) from " + table)
                             .query(Integer.class)
                             .single());
-            different.put(Thing.MEANINGS, changed);
+            different.put(
+                    thing,
+                    jdbc.sql(titles)
+                            .query((row, _) -> Objects.requireNonNullElse(row.getString(1), ""))
+                            .list());
+        }
+
+        void copy(LibraryCopy copy) {
+            LibraryCopy.Compared compared = copy.compare();
+            looked.put(copy.thing(), compared.lookedAt());
+            different.put(copy.thing(), compared.different());
         }
 
         List<LawCheck> results() {
@@ -154,41 +169,6 @@ public class CheckLibrary {
             if (!same) {
                 different.computeIfAbsent(thing, _ -> new ArrayList<>()).add(title);
             }
-        }
-
-        private Kept kept(String id) {
-            return jdbc.sql("""
-                    select v.*, w.title_key, not exists (select 1 from law_version n where n.work_id = v.work_id
-                      and n.id <> v.id and (v.version_on is null or n.version_on >= v.version_on)) as newest
-                    from law_version v join law_work w on w.id = v.work_id where v.id = ?
-                    """)
-                    .param(id)
-                    .query((row, _) -> new Kept(
-                            row.getString("title"),
-                            row.getString("title_key"),
-                            row.getString("source"),
-                            row.getString("text_key"),
-                            row.getString("file_name"),
-                            row.getBoolean("newest")))
-                    .single();
-        }
-
-        private List<String> provisions(String id) {
-            return jdbc.sql("select eid || ' ' || words as line from law_provision where version_id = ? order by place")
-                    .param(id)
-                    .query((row, _) -> row.getString(1))
-                    .list();
-        }
-
-        private List<String> written(List<ProvisionRow> rows) {
-            return rows.stream().map(row -> row.eid() + " " + row.words()).toList();
-        }
-
-        private int count(String id) {
-            return jdbc.sql("select count(*) from law_citation where version_id = ?")
-                    .param(id)
-                    .query(Integer.class)
-                    .single();
         }
     }
 }

@@ -15,6 +15,7 @@ import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.laws.LawImport.State;
 import org.luoshi.platform.laws.LawImports.Waiting;
+import org.luoshi.platform.laws.Progress.Stage;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ConfirmLaws {
+    private static final int SLICE = 200;
+
     private final LawImports imports;
     private final LawStore store;
     private final DeriveLaws derive;
@@ -96,7 +99,7 @@ public class ConfirmLaws {
         List<StagedLaw> taken = placed.stream()
                 .filter(file -> file.verdict() != Verdict.SAME && (command.suspicious() || !file.suspicious()))
                 .toList();
-        return take(command, taken, placed, by);
+        return take(command, taken, placed, by, progress);
     }
 
     private List<StagedLaw> read(UUID id, Progress.Listener progress) {
@@ -104,7 +107,7 @@ public class ConfirmLaws {
         var read = new ArrayList<StagedLaw>();
         for (Waiting file : waiting) {
             read.add(StagedLaw.of(file.place(), file.name(), file.bytes(), file.sha256(), file.format(), file.text()));
-            progress.at(read.size(), waiting.size());
+            progress.at(Stage.READING, read.size(), waiting.size());
         }
         return read;
     }
@@ -124,10 +127,11 @@ public class ConfirmLaws {
         return placed;
     }
 
-    private Result take(Command command, List<StagedLaw> taken, List<StagedLaw> placed, Viewer by) {
+    private Result take(
+            Command command, List<StagedLaw> taken, List<StagedLaw> placed, Viewer by, Progress.Listener progress) {
         OffsetDateTime now = PreviewLaws.now(date);
-        List<StagedLaw> inOrder = taken.stream().sorted(StagedLaw.OLDEST_FIRST).toList();
-        store.add(command.id(), inOrder, now);
+        write(command.id(), taken.stream().sorted(StagedLaw.OLDEST_FIRST).toList(), now, progress);
+        progress.at(Stage.RELATING, taken.size(), taken.size());
         derive.all();
         imports.settle(
                 command.id(), placed, taken.stream().map(StagedLaw::place).collect(Collectors.toSet()));
@@ -136,6 +140,15 @@ public class ConfirmLaws {
         journal.record(new Entry(PreviewLaws.subject(command.id()), "law.import.confirm", Actor.of(by), told(run)));
         events.publishEvent(new LawsChanged());
         return new Result.Confirmed(run);
+    }
+
+    /** In slices, so that the page can tell how far it is and the rows of a whole corpus never lie in memory at once. */
+    private void write(UUID batch, List<StagedLaw> oldestFirst, OffsetDateTime now, Progress.Listener progress) {
+        for (int from = 0; from < oldestFirst.size(); from += SLICE) {
+            int to = Math.min(from + SLICE, oldestFirst.size());
+            store.add(batch, oldestFirst.subList(from, to), now);
+            progress.at(Stage.WRITING, to, oldestFirst.size());
+        }
     }
 
     private static Map<String, String> told(LawImport run) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * Made anew from the texts alone at any time, always to the same.
  */
 @Component
-class DeriveLaws {
+public class DeriveLaws {
     private final JdbcClient jdbc;
     private final MeantWorks meant;
 
@@ -21,10 +21,17 @@ class DeriveLaws {
     void all() {
         jdbc.sql("analyze law_work, law_version, law_provision, law_citation").update();
         meant.all();
-        repeal();
+        ends();
     }
 
-    // law: 立法法 (2023) art. 70 — what a new text takes out of force is said in it, or by a decision of its own
+    /** Makes anew when works end: cheap, for whoever wrote an end down; within the caller's transaction. */
+    public void ends() {
+        repeal();
+        end();
+    }
+
+    // law: 立法法 (2023) art. 70 — what a new text takes out of force is said in it, or by a decision of its own;
+    // what an office wrote down, here or in its ledger, goes first
     private void repeal() {
         jdbc.sql("""
                 with said as (
@@ -35,9 +42,24 @@ class DeriveLaws {
                     and v.known_until is null and c.target_article = 0
                     and (w.first_on is null or w.first_on < v.effective_on)
                   order by c.target_work, v.effective_on desc)
-                update law_work w set repealed_on = s.effective_on, repealed_by = s.id
-                from (select w.id as work, s.id, s.effective_on from law_work w left join said s on s.target_work = w.id) s
-                where w.id = s.work and (w.repealed_on, w.repealed_by) is distinct from (s.effective_on, s.id)
+                update law_work w set repealed_on = s.day, repealed_by = s.id
+                from (select w.id as work, coalesce(e.on_day, a.day, s.effective_on) as day,
+                    case when e.id is null then s.id end as id
+                  from law_work w left join said s on s.target_work = w.id
+                    left join law_end e on e.work_id = w.id and e.kind = 'REPEALED' and e.taken_back_at is null
+                    left join (select work_id, max(in_force_on) as day from law_act where kind = 'REPEALED' group by 1) a
+                      on a.work_id = w.id) s
+                where w.id = s.work and (w.repealed_on, w.repealed_by) is distinct from (s.day, s.id)
+                """).update();
+    }
+
+    /** An end that a person wrote down; what a text says of its own end stays with the text. */
+    private void end() {
+        jdbc.sql("""
+                update law_work w set expired_on = s.day
+                from (select w.id as work, e.on_day as day from law_work w
+                    left join law_end e on e.work_id = w.id and e.kind = 'EXPIRED' and e.taken_back_at is null) s
+                where w.id = s.work and w.expired_on is distinct from s.day
                 """).update();
     }
 }

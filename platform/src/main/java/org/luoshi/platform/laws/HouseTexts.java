@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.luoshi.lawtext.parse.LawParser;
 import org.luoshi.lawtext.parse.Parsed;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.laws.intake.IncomingName;
 import org.luoshi.platform.laws.intake.LawChange;
 import org.luoshi.platform.laws.intake.LawDays;
 import org.luoshi.platform.laws.intake.LawFacts;
@@ -48,7 +49,7 @@ public class HouseTexts {
         String key = ReadLaw.key(parsed.text());
         // an amended text may read as an earlier one did; the batch tells the two apart
         String version = "v" + Sha256.of(key + batch).substring(0, 12);
-        var law = new ReadLaw(parsed, facts(text), key, List.of());
+        var law = new ReadLaw(parsed, facts(text, parsed), key, List.of());
         var place = new Shelf.Place(Verdict.VERSION, text.work().id(), version, "", List.of());
         long size = text.characters().length();
         var staged = new StagedLaw(
@@ -74,7 +75,8 @@ public class HouseTexts {
         events.publishEvent(new LawsChanged());
     }
 
-    private static LawFacts facts(Text text) {
+    private static LawFacts facts(Text text, Parsed parsed) {
+        LawDays own = LawFacts.of(parsed, IncomingName.of(text.origin())).days();
         LawWork work = text.work();
         return new LawFacts(
                 text.title(),
@@ -86,6 +88,6 @@ public class HouseTexts {
                 work.province(),
                 "",
                 LawChange.AMENDED,
-                text.days());
+                text.days().ending(own.expires()));
     }
 }

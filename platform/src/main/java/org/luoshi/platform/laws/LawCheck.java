@@ -13,10 +13,14 @@ public record LawCheck(OffsetDateTime at, Thing thing, int lookedAt, int differe
         PROVISIONS,
         /** Its citations are those kept as rows. */
         CITATIONS,
-        /** Title, kind and days of the work are what its newest text says. */
+        /** Title, days, length of each text are what it says; title, kind, place of the work what its newest one says. */
         FACTS,
-        /** What citations mean and what is repealed comes out the same. */
-        MEANINGS
+        /** What citations mean comes out the same. */
+        MEANINGS,
+        /** When works end comes out the same. */
+        ENDS,
+        /** The search index holds what the library holds. */
+        INDEX
     }
 
     public boolean sound() {

@@ -18,11 +18,16 @@ public record LawFilter(
                 w.maker, w.area, w.province,
                 case when w.repealed_on <= :day then 'REPEALED' when w.expired_on <= :day then 'EXPIRED'
                   when lead(v.effective_on) over texts <= :day then 'AMENDED'
+                  when v.expires_on <= :day then 'EXPIRED'
                   when v.effective_on > :day then 'NOT_YET' else 'IN_FORCE' end as status,
-                lead(v.effective_on) over texts <= :day as superseded
+                lead(v.effective_on) over texts <= :day as superseded,
+                v.effective_on > :day and lag(v.id) over texts is not null as coming_after,
+                case when lead(v.effective_on) over texts > :day then lead(v.id) over texts end as coming,
+                case when lead(v.effective_on) over texts > :day then lead(v.effective_on) over texts end as coming_on
               from law_version v join law_work w on w.id = v.work_id
               where v.known_until is null
-              window texts as (partition by v.work_id order by v.effective_on nulls first, v.version_on nulls first))
+              window texts as (partition by v.work_id order by v.effective_on nulls first, v.version_on nulls first,
+                v.id))
             """;
 
     /** A filter of what was typed; what means nothing filters nothing. */
@@ -38,9 +43,17 @@ public record LawFilter(
         return value -> value.name().equals(name);
     }
 
-    /** A statement over the texts as they stand on the day; superseded ones only where they are asked for. */
+    /**
+     * A statement over the texts as they stand on the day: of each work the one that applies. Superseded ones, and those to
+     * come beside the one that applies, only where they are asked for.
+     */
     String sql(String select, String tail) {
-        var where = new StringBuilder(status.equals("AMENDED") ? "superseded" : "superseded is not true");
+        var where = new StringBuilder(
+                switch (status) {
+                    case "AMENDED" -> "superseded";
+                    case "NOT_YET" -> "superseded is not true";
+                    default -> "superseded is not true and coming_after is not true";
+                });
         conditions().forEach((name, condition) -> where.append(" and ").append(condition));
         return TEXTS + select + " from texts where " + where + " " + tail;
     }

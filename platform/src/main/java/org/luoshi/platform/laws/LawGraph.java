@@ -21,7 +21,7 @@ public class LawGraph {
             join law_provision p on p.version_id = c.version_id and p.place = c.place
             where not exists (select 1 from law_version n where n.work_id = v.work_id and n.known_until is null
                 and n.effective_on > coalesce(v.effective_on, date '0001-01-01') and n.effective_on <= :day)
-              and (w.repealed_on is null or w.repealed_on > :day)
+              and coalesce(least(w.repealed_on, w.expired_on, v.expires_on) > :day, true)
             """;
 
     private final JdbcClient jdbc;
@@ -155,7 +155,7 @@ public class LawGraph {
     private static String repealed() {
         return CITING + """
                  and c.kind not in ('REPEAL', 'OWN') and exists (select 1 from law_work t
-                   where t.id = c.target_work and t.repealed_on <= :day)
+                   where t.id = c.target_work and least(t.repealed_on, t.expired_on) <= :day)
                 """;
     }
 

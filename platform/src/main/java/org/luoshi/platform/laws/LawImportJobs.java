@@ -72,11 +72,11 @@ public class LawImportJobs {
     }
 
     private Progress.Listener listener(UUID id) {
-        return (done, total) -> running.put(id, new Progress(done, total));
+        return (stage, done, total) -> running.put(id, new Progress(stage, done, total));
     }
 
     private void start(UUID id, int files, Runnable work) {
-        if (running.putIfAbsent(id, new Progress(0, files)) != null) {
+        if (running.putIfAbsent(id, new Progress(Progress.Stage.READING, 0, files)) != null) {
             return;
         }
         var done = new CompletableFuture<Void>();

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.laws.LawImport.State;
 import org.luoshi.platform.laws.Shelf.Place;
+import org.luoshi.platform.laws.intake.IntakeReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +64,19 @@ public class LawImports {
                 .list();
     }
 
+    /** How many files have a reason to be looked at, or refused; the commonest first. */
+    public Map<IntakeReason, Integer> reasons(UUID id) {
+        Map<IntakeReason, Integer> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select split_part(line, ':', 1) as reason, count(distinct place) as files
+                from law_import_file, regexp_split_to_table(reasons, '\n') as line
+                where import_id = ? and verdict <> 'SAME' and reasons <> '' group by 1 order by 2 desc, 1
+                """).param(id).query(row -> {
+            found.put(IntakeReason.valueOf(row.getString("reason")), row.getInt("files"));
+        });
+        return found;
+    }
+
     /** What a list of files shows. */
     public enum Shown {
         ALL("true"),
@@ -84,10 +100,16 @@ public class LawImports {
                 .single();
     }
 
-    /** Those to look at first: refused, suspicious, then the rest in the order they came. */
     public List<LawImportFile> files(UUID id, Shown shown, int offset, int limit) {
+        return files(id, shown, null, offset, limit);
+    }
+
+    /** Those to look at first: refused, suspicious, then the rest in the order they came; of one reason where it is given. */
+    public List<LawImportFile> files(UUID id, Shown shown, @Nullable IntakeReason reason, int offset, int limit) {
+        String found =
+                reason == null ? "" : " and verdict <> 'SAME' and e'\\n' || reasons like e'%\\n" + reason + ":%'";
         return jdbc.sql("select " + FILE_COLUMNS + " from law_import_file where import_id = :id and " + shown.condition
-                        + " order by verdict <> 'REFUSED', reasons = '', place limit :limit offset :offset")
+                        + found + " order by verdict <> 'REFUSED', reasons = '', place limit :limit offset :offset")
                 .param("id", id)
                 .param("limit", limit)
                 .param("offset", offset)

@@ -164,7 +164,9 @@ public class LawLibrary {
                 day(row, "version_on"),
                 day(row, "effective_on"),
                 LawStatus.valueOf(row.getString("status")),
-                row.getInt("articles"));
+                row.getInt("articles"),
+                Objects.requireNonNullElse(row.getString("coming"), ""),
+                day(row, "coming_on"));
     }
 
     private static LawWork work(ResultSet row, int number) throws SQLException {
@@ -178,7 +180,8 @@ public class LawLibrary {
                 row.getString("province"),
                 day(row, "first_on"),
                 day(row, "repealed_on"),
-                Objects.requireNonNullElse(row.getString("repealed_by"), ""));
+                Objects.requireNonNullElse(row.getString("repealed_by"), ""),
+                day(row, "expired_on"));
     }
 
     private static LawVersion version(ResultSet row, int number) throws SQLException {
@@ -194,6 +197,7 @@ public class LawLibrary {
                 day(row, "promulgated_on"),
                 day(row, "effective_on"),
                 EffectiveBy.valueOf(row.getString("effective_by")),
+                day(row, "expires_on"),
                 LawStatus.IN_FORCE,
                 row.getObject("known_from", OffsetDateTime.class),
                 row.getObject("known_until", OffsetDateTime.class),

@@ -3,11 +3,13 @@ package org.luoshi.platform.laws;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.lawtext.cite.Place;
 import org.luoshi.platform.laws.intake.LawDays;
 import org.luoshi.platform.laws.intake.LawFacts;
@@ -17,6 +19,22 @@ import org.springframework.stereotype.Repository;
 /** Writes works, texts, provisions and citations, many at once; always within its caller's transaction. */
 @Repository
 class LawStore {
+    /** What a provision's row says, all of it read from the text. */
+    static final String PROVISION =
+            "version_id text, place integer, eid text, kind text, number integer, number_insert integer, label text,"
+                    + " path text, words text, start_at integer, end_at integer";
+
+    /** What a citation's row says by its text alone. */
+    static final String CITATION =
+            "version_id text, place integer, ordinal integer, start_at integer, end_at integer, words text,"
+                    + " kind text, target_title text, target_key text, target_maker text, target_day date, target_article integer,"
+                    + " target_insert integer, to_article integer, to_insert integer, target_paragraph integer,"
+                    + " target_item integer";
+
+    private static final Comparator<List<@Nullable String>> IN_PLACE = Comparator.comparingInt(
+                    (List<@Nullable String> cells) -> Integer.parseInt(Objects.requireNonNull(cells.get(1))))
+            .thenComparingInt(cells -> Integer.parseInt(Objects.requireNonNull(cells.get(2))));
+
     private final JdbcClient jdbc;
     private final ManyRows many;
 
@@ -61,7 +79,7 @@ class LawStore {
         many.write(
                 "law_version",
                 "id text, work_id text, title text, change text, number text, version_on date, passed_on date,"
-                        + " approved_on date, promulgated_on date, effective_on date, effective_by text,"
+                        + " approved_on date, promulgated_on date, effective_on date, effective_by text, expires_on date,"
                         + " known_from timestamptz, text_key text, source text, file_name text, import_id uuid,"
                         + " articles integer, problems integer",
                 laws.stream().map(law -> version(batch, law, now)));
@@ -72,27 +90,34 @@ class LawStore {
 
     private void provisions(List<StagedLaw> laws) {
         var citations = new ArrayList<ManyRows.Row>();
-        many.write(
-                "law_provision",
-                "version_id text, place integer, eid text, kind text, number integer, number_insert integer, label text,"
-                        + " path text, words text, start_at integer, end_at integer",
-                laws.stream().flatMap(law -> {
-                    List<ProvisionRow> rows = ProvisionRow.of(law(law).parsed().text());
-                    cite(law, rows, citations);
-                    return rows.stream().map(row -> provision(id(law), row));
-                }));
-        many.write(
-                "law_citation",
-                "version_id text, place integer, ordinal integer, start_at integer, end_at integer, words text,"
-                        + " kind text, target_title text, target_key text, target_maker text, target_day date, target_article integer,"
-                        + " target_insert integer, to_article integer, to_insert integer, target_paragraph integer,"
-                        + " target_item integer, target_work text, status text",
-                citations.stream());
+        many.write("law_provision", PROVISION, laws.stream().flatMap(law -> {
+            List<ProvisionRow> rows = ProvisionRow.of(law(law).parsed().text());
+            cite(law, rows, citations);
+            return rows.stream().map(row -> provision(id(law), row));
+        }));
+        many.write("law_citation", CITATION + ", target_work text, status text", citations.stream());
+    }
+
+    /** The rows of a text as the table holds them, cell by cell. */
+    static List<List<@Nullable String>> provisionRows(String version, List<ProvisionRow> provisions) {
+        return provisions.stream()
+                .<List<@Nullable String>>map(row -> ManyRows.texts(provision(version, row)))
+                .toList();
+    }
+
+    /** As {@link #provisionRows}, without what is derived from other texts. */
+    static List<List<@Nullable String>> citationRows(String version, List<CitationRow> citations) {
+        return IntStream.range(0, citations.size())
+                .<List<@Nullable String>>mapToObj(i -> ManyRows.texts(citation(version, "", i + 1, citations.get(i))))
+                .<List<@Nullable String>>map(cells -> cells.subList(0, cells.size() - 2))
+                .sorted(IN_PLACE)
+                .toList();
     }
 
     private static void cite(StagedLaw law, List<ProvisionRow> provisions, List<ManyRows.Row> citations) {
+        String work = Objects.requireNonNull(law.shelved()).workId();
         List<CitationRow> cited = CitationRow.of(law(law).parsed(), provisions);
-        IntStream.range(0, cited.size()).forEach(i -> citations.add(citation(law, i + 1, cited.get(i))));
+        IntStream.range(0, cited.size()).forEach(i -> citations.add(citation(id(law), work, i + 1, cited.get(i))));
     }
 
     /** A work is called and classed as its newest text is; a text of the same day gives way to the one that came later. */
@@ -207,6 +232,7 @@ class LawStore {
                 days.promulgated(),
                 days.effective(),
                 days.by(),
+                days.expires(),
                 now,
                 law.key(),
                 law.parsed().source().characters(),
@@ -231,10 +257,10 @@ class LawStore {
                 row.end());
     }
 
-    private static ManyRows.Row citation(StagedLaw law, int ordinal, CitationRow row) {
+    private static ManyRows.Row citation(String version, String work, int ordinal, CitationRow row) {
         Place from = row.target().from();
         return ManyRows.row(
-                id(law),
+                version,
                 row.place(),
                 ordinal,
                 row.citation().span().start(),
@@ -251,7 +277,7 @@ class LawStore {
                 row.last().article().insert(),
                 from.paragraph(),
                 from.item(),
-                row.own() ? Objects.requireNonNull(law.shelved()).workId() : null,
+                row.own() ? work : null,
                 row.status());
     }
 }

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.laws.intake.EffectiveBy;
 import org.luoshi.platform.laws.intake.LawChange;
 
-/** A dated text of a work, without its words (版本). */
+/**
+ * A dated text of a work, without its words (版本).
+ *
+ * @param expires the first day on which it no longer applies, by its own words
+ */
 public record LawVersion(
         String id,
         String workId,
@@ -19,6 +23,7 @@ public record LawVersion(
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effective,
         EffectiveBy effectiveBy,
+        @Nullable LocalDate expires,
         LawStatus status,
         OffsetDateTime knownFrom,
         @Nullable OffsetDateTime knownUntil,

@@ -69,15 +69,22 @@ class ManyRows {
         var rows = new ArrayList<List<@Nullable String>>();
         int characters = 0;
         while (left.hasNext() && rows.size() < AT_ONCE && characters < MUCH) {
-            List<@Nullable String> cells = new ArrayList<>();
-            for (Object cell : left.next().cells()) {
-                String text = cell == null ? null : kept(cell.toString());
-                cells.add(text);
-                characters += text == null ? 0 : text.length();
-            }
+            List<@Nullable String> cells = texts(left.next());
+            characters += cells.stream()
+                    .mapToInt(cell -> cell == null ? 0 : cell.length())
+                    .sum();
             rows.add(cells);
         }
         return rows;
+    }
+
+    /** The cells as the database gives them back. */
+    static List<@Nullable String> texts(Row row) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (Object cell : row.cells()) {
+            cells.add(cell == null ? null : kept(cell.toString()));
+        }
+        return cells;
     }
 
     private void send(String sql, int columns, List<List<@Nullable String>> rows) {

@@ -12,6 +12,7 @@ import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.laws.LawImport.State;
+import org.luoshi.platform.laws.Progress.Stage;
 import org.luoshi.platform.laws.intake.Archive;
 import org.luoshi.platform.laws.intake.IncomingFile;
 import org.luoshi.platform.site.Viewer;
@@ -88,7 +89,7 @@ public class PreviewLaws {
         var read = new ArrayList<StagedLaw>();
         for (IncomingFile file : files) {
             read.add(StagedLaw.read(read.size() + 1, file));
-            progress.at(read.size(), files.size());
+            progress.at(Stage.READING, read.size(), files.size());
         }
         transaction.executeWithoutResult(_ -> {
             imports.add(id, placed(read, store.shelf()));

@@ -3,6 +3,7 @@ package org.luoshi.platform.laws;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says for each text of a work whether it applies on a day (时效判断); the list is ordered, the oldest first. */
 final class Statuses {
@@ -24,14 +25,23 @@ final class Statuses {
     }
 
     private static LawStatus status(LocalDate day, LawWork work, LawVersion version, boolean superseded) {
-        LocalDate repealed = work.repealed();
-        if (repealed != null && !repealed.isAfter(day)) {
+        if (come(work.repealed(), day)) {
             return LawStatus.REPEALED;
+        }
+        if (come(work.expired(), day)) {
+            return LawStatus.EXPIRED;
         }
         if (superseded) {
             return LawStatus.AMENDED;
         }
+        if (come(version.expires(), day)) {
+            return LawStatus.EXPIRED;
+        }
         return begun(version, day) ? LawStatus.IN_FORCE : LawStatus.NOT_YET;
+    }
+
+    private static boolean come(@Nullable LocalDate end, LocalDate day) {
+        return end != null && !end.isAfter(day);
     }
 
     private static LawVersion with(LawVersion v, LawStatus status) {
@@ -47,6 +57,7 @@ final class Statuses {
                 v.promulgated(),
                 v.effective(),
                 v.effectiveBy(),
+                v.expires(),
                 status,
                 v.knownFrom(),
                 v.knownUntil(),

@@ -132,7 +132,7 @@ class AddFileTest {
         refused("空.pdf", new byte[0], FileRefusal.Empty.class);
         refused("锁.pdf", Papers.lockedPdf(), FileRefusal.Unreadable.class);
         refused("坏.pdf", "%PDF-1.7 and nothing else".getBytes(StandardCharsets.UTF_8), FileRefusal.Unreadable.class);
-        refused("大.txt", "a".repeat(2 * 1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8), FileRefusal.TooLarge.class);
+        refused("大.txt", "a".repeat(24 * 1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8), FileRefusal.TooLarge.class);
     }
 
     @Test

@@ -47,7 +47,7 @@ class UploadGuardTest {
         String answer = answer(account, "Transfer-Encoding: chunked", out -> {
             chunk(out, PART.getBytes(StandardCharsets.US_ASCII));
             byte[] piece = "a".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
-            while (sent[0] < 3L * 1024 * 1024) {
+            while (sent[0] < 25L * 1024 * 1024) {
                 chunk(out, piece);
                 sent[0] += piece.length;
             }
@@ -57,7 +57,7 @@ class UploadGuardTest {
 
     private void assertSaid(String answer, Account account) {
         assertThat(answer).startsWith("HTTP/1.1 413");
-        assertThat(answer).contains("文件太大", "一个文件最大 2 MB", "请压缩文件").doesNotContain("⟦", "Tomcat");
+        assertThat(answer).contains("文件太大", "一个文件最大 24 MB", "请压缩文件").doesNotContain("⟦", "Tomcat");
         assertThat(journal.of(new Subject("upload", account.id().toString())))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line.reason()).startsWith("TooLarge"));

@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -156,6 +158,31 @@ class LawImportTest {
         back(fresh);
         assertThat(library.work(work.id()).orElseThrow().repealed()).isNull();
         back(old);
+    }
+
+    @Test
+    void tellsHowFarItIsInEveryStage() {
+        UUID id = previewed(List.of(file("进度.md", law("进度办法", "2021年3月4日", "2021年5月1日", "庚"))));
+        var told = new ArrayList<String>();
+        confirm.handle(
+                new ConfirmLaws.Command(id, true),
+                new Librarian(),
+                (stage, done, total) -> told.add(stage + " " + done + "/" + total));
+        assertThat(told).containsExactly("READING 1/1", "WRITING 1/1", "RELATING 1/1");
+        back(id);
+    }
+
+    @Test
+    void listsTheFilesOfOneReason() {
+        UUID id = previewed(List.of(
+                file("好.md", law("理由办法", "2021年3月4日", "2021年5月1日", "辛")),
+                file("空.md", ""),
+                file("无题.md", "第一条 本办法没有标题。\n\n第二条 本办法自2021年5月1日起施行。\n")));
+        assertThat(imports.reasons(id))
+                .containsOnly(Map.entry(IntakeReason.EMPTY, 1), Map.entry(IntakeReason.NO_TITLE, 1));
+        assertThat(imports.files(id, Shown.ALL, IntakeReason.NO_TITLE, 0, 10))
+                .extracting(LawImportFile::name)
+                .containsExactly("无题.md");
     }
 
     @Test

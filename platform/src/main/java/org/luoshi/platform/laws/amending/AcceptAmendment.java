@@ -190,7 +190,8 @@ public class AcceptAmendment {
                 decision.approved(),
                 decision.promulgated(),
                 days.effective(),
-                by);
+                by,
+                null);
     }
 
     private Result accept(LawAmendment law, HouseTexts.Text text, String reason, LocalDate effective, Viewer by) {

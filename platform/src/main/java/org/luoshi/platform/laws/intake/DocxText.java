@@ -10,14 +10,19 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
-/** The words of a Word document, one paragraph a line (Word 文档). */
+/** The words of a Word document, one paragraph a line, with the numbers its lists print (Word 文档). */
 final class DocxText {
     private static final String BODY = "word/document.xml";
 
-    private DocxText() {}
+    private final ListNumbers numbers;
+
+    private DocxText(ListNumbers numbers) {
+        this.numbers = numbers;
+    }
 
     static FileText read(IncomingFile file) {
         return switch (Archive.unpack(file)) {
@@ -43,28 +48,37 @@ final class DocxText {
 
     private static FileText opened(IncomingFile file) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(file.bytes()))) {
-            String words =
-                    document.getBodyElements().stream().map(DocxText::words).collect(Collectors.joining("\n"));
+            var text = new DocxText(new ListNumbers(document));
+            String words = document.getBodyElements().stream().map(text::words).collect(Collectors.joining("\n"));
             return new FileText.Words(words, "docx");
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             return FileText.refused(IntakeReason.DAMAGED);
         }
     }
 
-    private static String words(IBodyElement element) {
+    private String words(IBodyElement element) {
         return switch (element) {
-            case XWPFParagraph paragraph -> paragraph.getText();
+            case XWPFParagraph paragraph -> words(paragraph);
             case XWPFTable table -> rows(table);
+            case XWPFSDT control -> control.getContent().getText();
             default -> "";
         };
     }
 
-    private static String rows(XWPFTable table) {
+    private String words(XWPFParagraph paragraph) {
+        return numbers.before(paragraph) + paragraph.getText();
+    }
+
+    private String rows(XWPFTable table) {
         return table.getRows().stream()
                 .map(row -> row.getTableCells().stream()
-                        .map(XWPFTableCell::getText)
+                        .map(this::words)
                         .map(cell -> cell.replace("\n", " "))
                         .collect(Collectors.joining(" | ", "| ", " |")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String words(XWPFTableCell cell) {
+        return cell.getBodyElements().stream().map(this::words).collect(Collectors.joining("\n"));
     }
 }

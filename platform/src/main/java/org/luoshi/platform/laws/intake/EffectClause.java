@@ -21,7 +21,7 @@ import org.luoshi.lawtext.text.Numerals;
 record EffectClause(@Nullable LocalDate day) {
     private static final String N = "[0-9０-９〇零○一二三四五六七八九十]";
     private static final Pattern CLAUSE = Pattern.compile("自\\s*(?:(" + N + "{4})\\s*年\\s*(" + N + "{1,3})\\s*月\\s*("
-            + N + "{1,3})\\s*日|(公布|发布|颁布|通过|批准|印发)(?:之日|后)?)\\s*起?\\s*(?:施行|实施|生效|执行)");
+            + N + "{1,3})\\s*日|(公布|发布|颁布|通过|批准|印发)(?:之日|后)?)\\s*起?\\s*(?:施行|实施|生效|执行|试行)");
     private static final int LAST_WORDS = 6_000;
 
     static Optional<EffectClause> in(LegalText text) {

@@ -93,7 +93,16 @@ final class FactsReader {
                 approved,
                 promulgated,
                 effective.day(),
-                effective.by());
+                effective.by(),
+                expires(effective.day()));
+    }
+
+    /** A length counts from the day the clause of effect names, which a later amendment leaves as it was. */
+    // law: 立法法 (2023) art. 61 — a law states from when it applies; what it says of its end is as much its own
+    private @Nullable LocalDate expires(@Nullable LocalDate effective) {
+        LocalDate named = EffectClause.in(text).map(EffectClause::day).orElse(null);
+        LocalDate from = named != null ? named : acts.change() == LawChange.ENACTED ? effective : acts.first();
+        return ExpiryClause.in(text).map(clause -> clause.out(from)).orElse(null);
     }
 
     private record Effective(@Nullable LocalDate day, EffectiveBy by) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the day the work was first passed or promulgated
  * @param version the day of the act that made this text
  * @param effective from when it applies, found {@code by}
+ * @param expires the first day on which it no longer applies, by its own words; null when it says nothing
  */
 public record LawDays(
         @Nullable LocalDate first,
@@ -17,4 +18,10 @@ public record LawDays(
         @Nullable LocalDate approved,
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effective,
-        EffectiveBy by) {}
+        EffectiveBy by,
+        @Nullable LocalDate expires) {
+    /** The same days, with another end. */
+    public LawDays ending(@Nullable LocalDate end) {
+        return new LawDays(first, version, passed, approved, promulgated, effective, by, end);
+    }
+}

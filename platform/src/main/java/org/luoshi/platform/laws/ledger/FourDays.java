@@ -11,7 +11,7 @@ public record FourDays(
         @Nullable LocalDate promulgated,
         @Nullable LocalDate inForce) {
     /** Whether no day stands before an earlier one. */
-    boolean inOrder() {
+    public boolean inOrder() {
         LocalDate last = passed;
         for (LocalDate day : new LocalDate[] {approved, promulgated, inForce}) {
             if (day != null && day.isBefore(last)) {

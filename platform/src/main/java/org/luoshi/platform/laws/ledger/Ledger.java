@@ -59,6 +59,26 @@ public class Ledger implements LawUses {
                 .list();
     }
 
+    public Optional<LedgerAct> act(UUID id) {
+        Map<UUID, List<ChangedArticle>> articles = articles(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+        return jdbc.sql("select * from law_act where id = ?")
+                .param(id)
+                .query((row, _) -> act(row, articles))
+                .optional();
+    }
+
+    boolean remove(UUID act) {
+        return jdbc.sql("delete from law_act where id = ?").param(act).update() == 1;
+    }
+
+    boolean remove(String campaign, String work) {
+        return jdbc.sql("delete from law_cleanup where campaign = ? and work_id = ?")
+                        .param(campaign)
+                        .param(work)
+                        .update()
+                == 1;
+    }
+
     public List<String> campaigns() {
         return jdbc.sql("select campaign from law_cleanup group by 1 order by max(concluded_on) desc")
                 .query((row, _) -> row.getString(1))

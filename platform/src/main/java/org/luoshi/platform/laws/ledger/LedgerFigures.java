@@ -35,6 +35,11 @@ class LedgerFigures {
                 and a.recorded_at <= :asOf and a.in_force_on <= :to)
               and not exists (select 1 from law_act a where a.work_id = w.id and a.kind = 'REPEALED'
                 and a.recorded_at <= :asOf and a.in_force_on <= :to)
+              and not exists (select 1 from law_end e where e.work_id = w.id and e.recorded_at <= :asOf
+                and coalesce(e.taken_back_at > :asOf, true) and e.on_day <= :to)
+              and not exists (select 1 from law_version v where v.work_id = w.id and v.known_until is null
+                and v.expires_on <= :to and not exists (select 1 from law_version n where n.work_id = w.id
+                  and n.known_until is null and n.effective_on > v.effective_on and n.effective_on <= :to))
               and cast(:from as date) is not null and\s""";
 
     private final JdbcClient jdbc;
@@ -80,8 +85,8 @@ class LedgerFigures {
                 "legislation.in-force",
                 new Words("现行有效的本市法规", "The city's regulations in force"),
                 new Words(
-                        "期末已经施行、尚未废止的本市法规，按施行日期计。",
-                        "Regulations of the city in force and not repealed on the last day of the period, by the day of effect."),
+                        "期末已经施行、尚未废止或者失效的本市法规，按施行日期计。",
+                        "Regulations of the city in force, neither repealed nor expired, on the last day of the period, by the day of effect."),
                 IN_FORCE + "true");
     }
 

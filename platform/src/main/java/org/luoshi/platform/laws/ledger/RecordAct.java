@@ -9,9 +9,12 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
+import org.luoshi.platform.laws.DeriveLaws;
 import org.luoshi.platform.laws.LawLibrary;
+import org.luoshi.platform.laws.LawsChanged;
 import org.luoshi.platform.laws.ledger.LedgerAct.ChangedArticle;
 import org.luoshi.platform.site.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,19 +31,25 @@ public class RecordAct {
     private final Ledger ledger;
     private final LawLibrary library;
     private final Journal journal;
+    private final DeriveLaws derive;
     private final CityDate date;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RecordAct(
             Ledger ledger,
             LawLibrary library,
             Journal journal,
+            DeriveLaws derive,
             CityDate date,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.library = library;
         this.journal = journal;
+        this.derive = derive;
         this.date = date;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -90,6 +99,10 @@ public class RecordAct {
 
     private Result record(Command command, String title, Viewer by) {
         UUID id = ledger.upsert(command, title, by.name(), date.instant());
+        if (command.kind() == ActKind.REPEALED) {
+            derive.ends();
+            events.publishEvent(new LawsChanged());
+        }
         journal.record(new Entry(
                 subject(command.work()),
                 "law.act.record",

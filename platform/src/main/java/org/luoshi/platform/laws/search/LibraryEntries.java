@@ -20,7 +20,7 @@ final class LibraryEntries {
               select v.id, v.work_id, v.title, w.kind, w.area, w.province, v.effective_on,
                 lead(v.effective_on) over (partition by v.work_id
                   order by coalesce(v.effective_on, v.version_on) nulls first, v.id) as next_on,
-                w.repealed_on, w.expired_on
+                w.repealed_on, least(w.expired_on, v.expires_on) as expired_on
               from law_version v join law_work w on w.id = v.work_id
               where v.known_until is null and w.id = any (?))
             select t.*, least(next_on, repealed_on, expired_on) as to_day, p.place, p.eid, p.label, p.number,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,7 @@ class LawFilesController {
 
     record ListJson(long total, int page, int size, List<LawLine> laws) {}
 
-    record ProvisionJson(String id, String kind, String label, String path, String words) {}
+    record ProvisionJson(String id, String eId, String kind, String label, String path, String words) {}
 
     record LawJson(
             LawWork work, LawVersion shown, LocalDate on, List<LawVersion> versions, List<ProvisionJson> provisions) {}
@@ -87,8 +88,15 @@ class LawFilesController {
             @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String version) {
         Shown shown = shown(id, on, known, version);
+        Map<Integer, String> eIds = AkomaNtoso.articleIds(shown.parsed().text());
         List<ProvisionJson> provisions = ProvisionRow.of(shown.parsed().text()).stream()
-                .map(row -> new ProvisionJson(row.eid(), row.kind().name(), row.label(), row.path(), row.words()))
+                .map(row -> new ProvisionJson(
+                        row.eid(),
+                        eIds.getOrDefault(row.start(), ""),
+                        row.kind().name(),
+                        row.label(),
+                        row.path(),
+                        row.words()))
                 .toList();
         return new LawJson(shown.work(), shown.version(), shown.on(), shown.versions(), provisions);
     }

@@ -34,10 +34,23 @@ public final class LawImportPage {
             boolean taken) {}
 
     /**
+     * What the files are, all of them (合计): the parts add up to {@code files}.
+     *
+     * @param out refused; once confirmed also what was left out
+     * @param suspicious of the new works and versions, those a person should look at
+     */
+    public record Sum(int files, int works, int versions, int same, int out, int suspicious) {
+        /** Files that come in without further ado. */
+        public int good() {
+            return works + versions - suspicious;
+        }
+    }
+
+    /**
      * One batch.
      *
      * @param progress null when nothing works on it here
-     * @param good files that come in without further ado
+     * @param reasons why files are looked at or refused, to choose from; empty when there are no such files
      */
     public record Show(
             LawImport run,
@@ -45,10 +58,8 @@ public final class LawImportPage {
             List<Tab> tabs,
             List<FileLine> files,
             Pager pager,
-            int good,
-            int suspicious,
-            int same,
-            int refused,
+            Sum sum,
+            List<Tab> reasons,
             boolean mayConfirm,
             boolean mayUndo) {}
 }

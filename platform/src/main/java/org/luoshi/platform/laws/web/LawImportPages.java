@@ -3,6 +3,8 @@ package org.luoshi.platform.laws.web;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
@@ -17,6 +19,7 @@ import org.luoshi.platform.laws.Progress;
 import org.luoshi.platform.laws.Reason;
 import org.luoshi.platform.laws.UndoLaws;
 import org.luoshi.platform.laws.Verdict;
+import org.luoshi.platform.laws.intake.IntakeReason;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Panel;
@@ -38,42 +41,68 @@ class LawImportPages {
     }
 
     LawImportPage.Show show(LawImport run, Query query, Frame frame) {
-        Shown shown = shown(query.first("show"));
-        Pager pager = Pager.of(query, FILES_SHOWN, imports.count(run.id(), shown));
+        Shown shown = one(Shown.values(), query.first("show")).orElse(Shown.ALL);
+        Map<IntakeReason, Integer> reasons = imports.reasons(run.id());
+        IntakeReason reason = one(IntakeReason.values(), query.first("reason"))
+                .filter(reasons::containsKey)
+                .orElse(null);
+        int found = reason == null ? imports.count(run.id(), shown) : reasons.getOrDefault(reason, 0);
+        Pager pager = Pager.of(query, FILES_SHOWN, found);
         @Nullable Progress progress = jobs.progress(run.id()).orElse(null);
-        int suspicious = imports.count(run.id(), Shown.SUSPICIOUS);
-        int fresh = imports.count(run.id(), Shown.WORK) + imports.count(run.id(), Shown.VERSION);
+        LawImportPage.Sum sum = sum(run);
         return new LawImportPage.Show(
                 run,
                 progress,
                 Stream.of(Shown.values())
-                        .map(tab -> tab(tab, shown, run, query, frame))
+                        .map(tab -> tab(tab, reason == null ? shown : null, run, query, frame))
                         .toList(),
-                imports.files(run.id(), shown, pager.offset(), FILES_SHOWN).stream()
+                imports
+                        .files(run.id(), reason == null ? shown : Shown.ALL, reason, pager.offset(), FILES_SHOWN)
+                        .stream()
                         .map(file -> line(file, frame))
                         .toList(),
                 pager,
-                fresh - suspicious,
-                suspicious,
-                imports.count(run.id(), Shown.SAME),
-                imports.count(run.id(), Shown.REFUSED),
-                progress == null && run.state() == State.PREVIEWED && fresh > 0,
+                sum,
+                reasons.entrySet().stream()
+                        .map(entry -> reason(entry.getKey(), entry.getValue(), reason, query, frame))
+                        .toList(),
+                progress == null && run.state() == State.PREVIEWED && sum.works() + sum.versions() > 0,
                 progress == null && run.state() == State.CONFIRMED);
     }
 
-    private static Shown shown(String asked) {
-        return Stream.of(Shown.values())
-                .filter(shown -> shown.name().equals(asked))
-                .findFirst()
-                .orElse(Shown.ALL);
+    private LawImportPage.Sum sum(LawImport run) {
+        int suspicious = imports.count(run.id(), Shown.SUSPICIOUS);
+        return run.state() == State.CONFIRMED || run.state() == State.UNDONE
+                ? new LawImportPage.Sum(
+                        run.files(), run.works(), run.versions(), run.duplicates(), run.leftOut(), suspicious)
+                : new LawImportPage.Sum(
+                        imports.count(run.id(), Shown.ALL),
+                        imports.count(run.id(), Shown.WORK),
+                        imports.count(run.id(), Shown.VERSION),
+                        imports.count(run.id(), Shown.SAME),
+                        imports.count(run.id(), Shown.REFUSED),
+                        suspicious);
     }
 
-    private Tab tab(Shown tab, Shown shown, LawImport run, Query query, Frame frame) {
+    private static <E extends Enum<E>> Optional<E> one(E[] values, String asked) {
+        return Stream.of(values).filter(value -> value.name().equals(asked)).findFirst();
+    }
+
+    private Tab tab(Shown tab, @Nullable Shown shown, LawImport run, Query query, Frame frame) {
         String href = query.with("show", tab == Shown.ALL ? "" : tab.name())
+                .with("reason", "")
                 .with("page", "")
                 .href();
         String label = frame.t("laws.import.show." + tab.name().toLowerCase(Locale.ROOT));
         return new Tab(label, href, tab == shown, imports.count(run.id(), tab));
+    }
+
+    private static Tab reason(IntakeReason reason, int files, @Nullable IntakeReason chosen, Query query, Frame frame) {
+        String href = query.with("reason", reason.name())
+                .with("show", "")
+                .with("page", "")
+                .href();
+        return new Tab(frame.t("laws.reason." + reason), href, reason == chosen, files);
     }
 
     private static LawImportPage.FileLine line(LawImportFile file, Frame frame) {

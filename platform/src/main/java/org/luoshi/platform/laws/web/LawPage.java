@@ -3,6 +3,7 @@ package org.luoshi.platform.laws.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.laws.LawEnd;
 import org.luoshi.platform.laws.LawLine;
 import org.luoshi.platform.laws.LawVersion;
 import org.luoshi.platform.laws.LawWork;
@@ -51,10 +52,18 @@ public final class LawPage {
      * A heading, an article, or a passage.
      *
      * @param rank of a heading: 2 for the widest
+     * @param eId a second anchor of an article, as Akoma Ntoso names it; empty where it is the first one
      * @param cited by how many provisions of other texts; the link to them is {@code href}
      */
     public record Block(
-            BlockKind kind, int rank, String anchor, String label, List<Line> lines, int cited, String href) {}
+            BlockKind kind,
+            int rank,
+            String anchor,
+            String eId,
+            String label,
+            List<Line> lines,
+            int cited,
+            String href) {}
 
     /** An entry of the contents. */
     public record Entry(int rank, String text, String anchor) {}
@@ -64,6 +73,7 @@ public final class LawPage {
      *
      * @param shown the text that is read
      * @param history the lines under the title
+     * @param end how it ended, as an office wrote it down; null when none did
      * @param repealer title of the text that took it out of force; empty when none did
      * @param citedWhole by how many provisions of other texts the work as a whole is cited
      * @param misprints cited titles that may be written wrong
@@ -79,6 +89,7 @@ public final class LawPage {
             List<String> history,
             List<Entry> contents,
             List<Block> blocks,
+            @Nullable LawEnd end,
             String repealer,
             String repealerHref,
             int citedWhole,
@@ -104,6 +115,7 @@ public final class LawPage {
      * One article.
      *
      * @param reference the article as one cites it, with the text's day
+     * @param uri the address of the article in Akoma Ntoso
      */
     public record ArticlePage(
             LawWork work,
@@ -111,6 +123,7 @@ public final class LawPage {
             String label,
             String reference,
             String address,
+            String uri,
             Block block,
             List<Past> past,
             List<Citing> citing,

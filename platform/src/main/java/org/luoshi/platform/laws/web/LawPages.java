@@ -11,6 +11,7 @@ import org.luoshi.lawtext.provision.Article;
 import org.luoshi.lawtext.provision.LegalText;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.laws.LawEnds;
 import org.luoshi.platform.laws.LawFilter;
 import org.luoshi.platform.laws.LawGraph;
 import org.luoshi.platform.laws.LawLibrary;
@@ -40,12 +41,14 @@ class LawPages {
     private final LawLibrary library;
     private final LawGraph graph;
     private final Decisions decisions;
+    private final LawEnds ends;
     private final CityDate date;
 
-    LawPages(LawLibrary library, LawGraph graph, Decisions decisions, CityDate date) {
+    LawPages(LawLibrary library, LawGraph graph, Decisions decisions, LawEnds ends, CityDate date) {
         this.library = library;
         this.graph = graph;
         this.decisions = decisions;
+        this.ends = ends;
         this.date = date;
     }
 
@@ -133,6 +136,7 @@ class LawPages {
                 printed.history(),
                 printed.contents(),
                 printed.blocks(),
+                ends.of(work.id()).orElse(null),
                 repealer.map(LawVersion::title).orElse(""),
                 repealer.map(v -> "/laws/" + v.workId()).orElse(""),
                 cited.values().stream().mapToInt(Integer::intValue).sum(),
@@ -168,6 +172,8 @@ class LawPages {
                 block.label(),
                 reference(show.shown(), number, frame),
                 show.work().href() + show.query() + "#" + block.anchor(),
+                LawIdentity.of(show.work(), show.shown())
+                        .provision(block.eId().isEmpty() ? block.anchor() : block.eId()),
                 block,
                 past(show, number),
                 citing,

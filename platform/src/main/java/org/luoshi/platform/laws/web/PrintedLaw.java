@@ -18,6 +18,7 @@ import org.luoshi.lawtext.provision.Paragraph;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.lawtext.provision.Signature;
 import org.luoshi.lawtext.provision.Title;
+import org.luoshi.lawtext.render.AkomaNtoso;
 import org.luoshi.platform.laws.web.LawPage.Block;
 import org.luoshi.platform.laws.web.LawPage.BlockKind;
 import org.luoshi.platform.laws.web.LawPage.Entry;
@@ -32,15 +33,18 @@ final class PrintedLaw {
     private final String work;
     private final CitationLinks links;
     private final Map<ProvisionNumber, Integer> cited;
+    private final Map<Integer, String> eIds;
 
-    private PrintedLaw(String work, CitationLinks links, Map<ProvisionNumber, Integer> cited) {
+    private PrintedLaw(
+            String work, CitationLinks links, Map<ProvisionNumber, Integer> cited, Map<Integer, String> eIds) {
+        this.eIds = eIds;
         this.work = work;
         this.links = links;
         this.cited = cited;
     }
 
     static PrintedLaw of(LegalText text, String work, CitationLinks links, Map<ProvisionNumber, Integer> cited) {
-        var printed = new PrintedLaw(work, links, cited);
+        var printed = new PrintedLaw(work, links, cited, AkomaNtoso.articleIds(text));
         text.nodes().forEach(node -> printed.node(node, 2, false));
         return printed;
     }
@@ -75,7 +79,8 @@ final class PrintedLaw {
         String words = (label + " " + node.line().text()).strip();
         if (!words.isEmpty()) {
             contents.add(new Entry(rank, words, anchor));
-            blocks.add(new Block(BlockKind.HEADING, Math.min(rank, 5), anchor, label, List.of(line(node, 0)), 0, ""));
+            blocks.add(
+                    new Block(BlockKind.HEADING, Math.min(rank, 5), anchor, "", label, List.of(line(node, 0)), 0, ""));
         }
         node.children().forEach(child -> node(child, rank + 1, annex));
     }
@@ -87,11 +92,13 @@ final class PrintedLaw {
         article.children().forEach(child -> lines.addAll(lines(child, 0)));
         int count = annex ? 0 : cited.getOrDefault(article.number(), 0);
         String href = annex ? "" : work + "/articles/" + article.number().ascii();
-        blocks.add(new Block(BlockKind.ARTICLE, 0, anchor, article.label(), lines, count, href));
+        String eId = eIds.getOrDefault(article.line().span().start(), "");
+        blocks.add(new Block(
+                BlockKind.ARTICLE, 0, anchor, anchors.add(eId) ? eId : "", article.label(), lines, count, href));
     }
 
     private void block(BlockKind kind, String anchor, String label, List<Line> lines) {
-        blocks.add(new Block(kind, 0, anchor, label, lines, 0, ""));
+        blocks.add(new Block(kind, 0, anchor, "", label, lines, 0, ""));
     }
 
     private List<Line> lines(Node node, int depth) {
