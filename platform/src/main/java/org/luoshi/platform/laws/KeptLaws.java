@@ -48,6 +48,7 @@ class KeptLaws {
      * @param sent whether somebody sent it as a file; otherwise the house made it
      */
     record Kept(
+            String workId,
             String title,
             String source,
             String textKey,
@@ -106,6 +107,7 @@ class KeptLaws {
                 """)
                 .param(id)
                 .query((row, _) -> new Kept(
+                        Objects.requireNonNull(row.getString("work_id")),
                         Objects.requireNonNull(row.getString("title")),
                         Objects.requireNonNull(row.getString("source")),
                         Objects.requireNonNull(row.getString("text_key")),
@@ -122,7 +124,9 @@ class KeptLaws {
     }
 
     List<List<@Nullable String>> citations(String id) {
-        return rows("law_citation", LawStore.CITATION, "place, ordinal", id);
+        return rows("law_citation", LawStore.CITATION, "place, ordinal", id).stream()
+                .<List<@Nullable String>>map(LawStore::byItself)
+                .toList();
     }
 
     private List<List<@Nullable String>> rows(String table, String columns, String order, String id) {

@@ -24,12 +24,15 @@ class LawStore {
             "version_id text, place integer, eid text, kind text, number integer, number_insert integer, label text,"
                     + " path text, words text, start_at integer, end_at integer";
 
-    /** What a citation's row says by its text alone. */
+    /** What a citation's row says; the last two only of the text itself by its words alone, see {@link #byItself}. */
     static final String CITATION =
             "version_id text, place integer, ordinal integer, start_at integer, end_at integer, words text,"
                     + " kind text, target_title text, target_key text, target_maker text, target_day date, target_article integer,"
                     + " target_insert integer, to_article integer, to_insert integer, target_paragraph integer,"
-                    + " target_item integer";
+                    + " target_item integer, target_work text, status text";
+
+    /** Where a citation's row says of which kind it is. */
+    private static final int KIND = 6;
 
     private static final Comparator<List<@Nullable String>> IN_PLACE = Comparator.comparingInt(
                     (List<@Nullable String> cells) -> Integer.parseInt(Objects.requireNonNull(cells.get(1))))
@@ -95,7 +98,7 @@ class LawStore {
             cite(law, rows, citations);
             return rows.stream().map(row -> provision(id(law), row));
         }));
-        many.write("law_citation", CITATION + ", target_work text, status text", citations.stream());
+        many.write("law_citation", CITATION, citations.stream());
     }
 
     /** The rows of a text as the table holds them, cell by cell. */
@@ -106,12 +109,17 @@ class LawStore {
     }
 
     /** As {@link #provisionRows}, without what is derived from other texts. */
-    static List<List<@Nullable String>> citationRows(String version, List<CitationRow> citations) {
+    static List<List<@Nullable String>> citationRows(String version, String work, List<CitationRow> citations) {
         return IntStream.range(0, citations.size())
-                .<List<@Nullable String>>mapToObj(i -> ManyRows.texts(citation(version, "", i + 1, citations.get(i))))
-                .<List<@Nullable String>>map(cells -> cells.subList(0, cells.size() - 2))
+                .<List<@Nullable String>>mapToObj(
+                        i -> byItself(ManyRows.texts(citation(version, work, i + 1, citations.get(i)))))
                 .sorted(IN_PLACE)
                 .toList();
+    }
+
+    /** What a citation means in other texts is derived from them; in the text itself it is told by the text. */
+    static List<@Nullable String> byItself(List<@Nullable String> cells) {
+        return "OWN".equals(cells.get(KIND)) ? cells : cells.subList(0, cells.size() - 2);
     }
 
     private static void cite(StagedLaw law, List<ProvisionRow> provisions, List<ManyRows.Row> citations) {

@@ -65,7 +65,7 @@ class CheckLibraryTest {
     @BeforeEach
     void fill() {
         String text = "# " + title + "\n\n2020年3月4日 示例市人民代表大会常务委员会第三次会议通过\n\n<!-- INFO END -->\n\n"
-                + "第一条 依照本条例第二条，制定本条例。\n\n第二条 照此办理。\n\n第三条 本条例自2020年5月1日起施行，有效期五年。\n";
+                + "第一条 依照《示例市没有入库的条例》第二条和本条例第二条，制定本条例。\n\n第二条 照此办理。\n\n第三条 本条例自2020年5月1日起施行，有效期五年。\n";
         var files = List.of(new IncomingFile("查.md", text.getBytes(StandardCharsets.UTF_8)));
         batch = ((PreviewLaws.Result.Begun) preview.begin(files, new Librarian())).id();
         preview.read(batch, files, Progress.Listener.NONE);
@@ -89,7 +89,7 @@ class CheckLibraryTest {
         tampered(
                 Thing.FACTS,
                 "update law_work set area = area || 'x' where id = (select work_id from law_version where id = ?)");
-        tampered(Thing.MEANINGS, "update law_citation set status = 'UNKNOWN_TITLE' where version_id = ?");
+        tampered(Thing.MEANINGS, "update law_citation set status = 'FOUND' where kind <> 'OWN' and version_id = ?");
         tampered(
                 Thing.ENDS,
                 "update law_work set repealed_on = date '2021-01-01' where id = (select work_id from law_version where id = ?)");
