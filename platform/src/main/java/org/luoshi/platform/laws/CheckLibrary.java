@@ -103,7 +103,10 @@ public class CheckLibrary {
             List<ProvisionRow> provisions = ProvisionRow.of(read.parsed().text());
             check(Thing.PROVISIONS, kept.provisions(id).equals(LawStore.provisionRows(id, provisions)), law.title());
             List<CitationRow> citations = CitationRow.of(read.parsed(), provisions);
-            check(Thing.CITATIONS, kept.citations(id).equals(LawStore.citationRows(id, law.workId(), citations)), law.title());
+            check(
+                    Thing.CITATIONS,
+                    kept.citations(id).equals(LawStore.citationRows(id, law.workId(), citations)),
+                    law.title());
             check(Thing.FACTS, law.says(read), law.title());
         }
 
