@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ChildVote {
     static final int MEMBERS = 40;
-    private static final Choice[] CHOICES = Choice.values();
+    private static final List<Choice> CHOICES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN);
 
     private ChildVote() {}
 
@@ -43,13 +43,13 @@ final class ChildVote {
         PollId poll = meeting.open(BallotMethod.DEVICE_SECRET);
         System.out.println("poll " + poll);
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
-            meeting.members().forEach(member -> devices.submit(() -> keepVoting(meeting, poll, member)));
+            meeting.members().forEach(member -> devices.execute(() -> keepVoting(meeting, poll, member)));
         }
     }
 
     private static void keepVoting(TestMeeting meeting, PollId poll, Member member) {
         for (int turn = 1; !System.out.checkError(); turn++) {
-            Choice choice = CHOICES[Math.floorMod(member.person().hashCode() + turn, CHOICES.length)];
+            Choice choice = CHOICES.get(Math.floorMod(member.person().hashCode() + turn, CHOICES.size()));
             if (meeting.cast(poll, member, turn, choice) instanceof CastBallot.Result.Acknowledged heard) {
                 System.out.println("heard %s %d %s %s".formatted(member.personId(), turn, choice, heard.receipt()));
             }

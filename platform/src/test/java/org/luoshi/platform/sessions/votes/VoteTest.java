@@ -434,7 +434,7 @@ class VoteTest {
 
     private List<String> boxes() {
         return jdbc.sql("select tablename from pg_tables where tablename like 'session_ballots%'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
