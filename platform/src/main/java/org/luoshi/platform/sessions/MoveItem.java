@@ -61,6 +61,12 @@ public class MoveItem {
         });
     }
 
+    /** The vote on an item is over. Called by what follows the vote, in its transaction. */
+    public void voted(MeetingId meeting, ItemId item) {
+        agendas.move(item, ItemState.VOTED);
+        desk.publish(new SessionEvent.ItemMoved(meeting, item, ItemState.VOTED));
+    }
+
     private static Optional<SessionRefusal> refusal(Optional<Agenda> adopted, AgendaItem item, Step step) {
         if (!step.isPossible(item.state())) {
             return Optional.of(new SessionRefusal.WrongState(item.title(), item.state()));

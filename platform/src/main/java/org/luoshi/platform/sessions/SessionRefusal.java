@@ -57,6 +57,23 @@ public sealed interface SessionRefusal {
     /** Not possible from where the item stands. */
     record WrongState(String title, ItemState state) implements SessionRefusal {}
 
+    /** Refused in a room of its own, whose message files hold the words under {@code key}. */
+    record InRoom(String key, List<Object> args, @Nullable Basis rule) implements SessionRefusal {
+        public InRoom {
+            args = List.copyOf(args);
+        }
+
+        @Override
+        public String messageKey() {
+            return key;
+        }
+
+        @Override
+        public @Nullable Basis basis() {
+            return rule;
+        }
+    }
+
     /** The rules of its run refuse it. */
     record ByRule(Words words, @Nullable Basis rule) implements SessionRefusal {
         @Override
@@ -95,6 +112,7 @@ public sealed interface SessionRefusal {
             case NotOnAdoptedAgenda(String title) -> List.of(title);
             case OtherItemOpen(String title) -> List.of(title);
             case WrongState(String title, ItemState state) -> List.of(title, state);
+            case InRoom in -> in.args();
             case ByRule by -> List.of(by.words().zh(), by.words().en());
         };
     }

@@ -66,11 +66,13 @@ final class VersionReader {
         return text == null ? fields.date("from") : fields.optionalDate("from").orElse(text.inForce());
     }
 
+    /** The source a rule names for itself; else its article in the place's own text. */
     private @Nullable Basis basis(Fields fields) {
-        if (text != null) {
-            return new Basis(text.law(), text.version(), fields.text("article"));
+        var own = fields.optional("basis");
+        if (own.isPresent()) {
+            return Labels.basis(own.get(), faults);
         }
-        return fields.optional("basis").map(item -> Labels.basis(item, faults)).orElse(null);
+        return text == null ? null : new Basis(text.law(), text.version(), fields.text("article"));
     }
 
     private Base base(Fields fields) {
@@ -137,8 +139,8 @@ final class VersionReader {
                 fields.where(),
                 "没有数字",
                 "no number is given",
-                "写minutes、members或者months",
-                "Write minutes, members or months");
+                "写minutes、members、months或者times",
+                "Write minutes, members, months or times");
         return new Limit(1, Limit.Unit.MEMBERS, basis);
     }
 

@@ -101,6 +101,17 @@ class RuleBookTest {
     }
 
     @Test
+    void aPlacesRuleMayComeFromAnotherOfItsTexts() {
+        var limit = shipped("standing-committee", "chongqing")
+                .on(LocalDate.of(2025, 2, 20))
+                .orElseThrow()
+                .limit("failed-nominations")
+                .orElseThrow();
+        assertThat(limit)
+                .isEqualTo(new Limit(2, Limit.Unit.TIMES, basis("重庆市各级人民代表大会常务委员会人事任免工作条例", "2022-06-10", "21")));
+    }
+
+    @Test
     void thereAreNoRulesBeforeTheOldestLawThatWasRead() {
         assertThat(shipped("standing-committee", "national").on(LocalDate.of(2022, 3, 11)))
                 .isEmpty();

@@ -215,6 +215,7 @@ class SessionPages {
         tabs.add(tab(meeting, frame, "/papers", here));
         tabs.add(tab(meeting, frame, "/seats", here));
         tabs.add(tab(meeting, frame, "/votes", here));
+        tabs.add(tab(meeting, frame, "/decisions", here));
         return tabs;
     }
 
