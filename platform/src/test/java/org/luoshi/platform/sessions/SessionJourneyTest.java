@@ -221,7 +221,10 @@ class SessionJourneyTest {
                         .equals("3"));
         press(chair, "form[action$='/close'] button");
         chair.waitFor(passes ? "通过" : "未通过");
-        until(hall, d -> d.getPageSource().contains(title) && d.getPageSource().contains("result__word"));
+        until(
+                hall,
+                d -> String.valueOf(d.getPageSource()).contains(title)
+                        && String.valueOf(d.getPageSource()).contains("result__word"));
         until(phones.getFirst(), d -> d.findElements(By.cssSelector(".ballot")).isEmpty());
     }
 
@@ -282,6 +285,6 @@ class SessionJourneyTest {
         new WebDriverWait(browser.driver(), PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> browser.driver().getPageSource())
-                .until(condition::apply);
+                .until(condition);
     }
 }
