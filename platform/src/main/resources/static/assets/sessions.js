@@ -3,7 +3,7 @@
   "use strict";
   var live = document.getElementById("live");
   if (!live || !window.EventSource) return;
-  var reading = false, again = false, last = "", shift = 0;
+  var reading = false, again = false, last = "";
 
   var busy = function () {
     var at = document.activeElement;
@@ -44,18 +44,17 @@
   var source = new EventSource(live.dataset.events);
   source.onmessage = function (event) {
     var figures = JSON.parse(event.data);
-    if (figures.now) shift = Date.now() - figures.now;
     show(figures);
-    var now = [figures.poll, figures.state, figures.present, figures.members, figures.step, figures.item, figures.floor].join("|");
+    var now = [figures.poll, figures.state, figures.present, figures.members, figures.revision].join("|");
     if (now !== last) {
       if (last !== "" || (figures.poll || "") !== live.dataset.poll) read();
       last = now;
     }
   };
-  // what is left of a speaker's time; the server's clock and this one may differ by the first event's delay
+  // what is left of a speaker's time, by this machine's clock
   setInterval(function () {
     live.querySelectorAll("[data-until]").forEach(function (timer) {
-      var left = Math.round((Number(timer.dataset.until) + shift - Date.now()) / 1000);
+      var left = Math.round((Number(timer.dataset.until) - Date.now()) / 1000);
       var minutes = Math.floor(Math.abs(left) / 60), seconds = Math.abs(left) % 60;
       timer.textContent = (left < 0 ? "+" : "") + minutes + ":" + (seconds < 10 ? "0" : "") + seconds;
       timer.classList.toggle("timer--warn", left <= 60 && left >= 0);

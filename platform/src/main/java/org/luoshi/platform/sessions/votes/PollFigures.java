@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cast how many have voted; by hands and on paper unknown, 0
  * @param present members present now
  * @param quorum members needed
+ * @param revision changes with the agenda, an item, the floor: a page that shows them reads itself anew
  * @param result null until the poll is closed
  */
 public record PollFigures(
@@ -23,6 +24,7 @@ public record PollFigures(
         int members,
         int present,
         int quorum,
+        String revision,
         @Nullable Result result) {
     /** The counts and what the rule makes of them. */
     public record Result(

@@ -149,7 +149,7 @@ public class PollViews {
         int present = presence.assembly().presentMembers().size();
         Optional<Poll> shown = shown(meeting.id());
         if (shown.isEmpty()) {
-            return new PollFigures(null, "", "", "", "", 0, 0, members, present, presence.needed(), null);
+            return new PollFigures(null, "", "", "", "", 0, 0, members, present, presence.needed(), revision(meeting.id()), null);
         }
         Poll poll = shown.get();
         PollTerms terms = poll.terms();
@@ -164,7 +164,23 @@ public class PollViews {
                 members,
                 present,
                 presence.needed(),
+                revision(meeting.id()),
                 poll instanceof ClosedVote closed ? result(closed) : null);
+    }
+
+    private String revision(MeetingId meeting) {
+        return jdbc.sql("""
+                select md5(concat_ws('|',
+                    (select string_agg(state, ',' order by id) from session_item where meeting = :meeting),
+                    (select string_agg(version || ':' || coalesce(adopted_by::text, ''), ',' order by version)
+                     from session_agenda where meeting = :meeting),
+                    (select string_agg(concat(id, began, ended), ',' order by id)
+                     from session_speech where meeting = :meeting),
+                    (select count(*) from session_poll where meeting = :meeting)))
+                """)
+                .param("meeting", meeting.value())
+                .query(String.class)
+                .single();
     }
 
     private Optional<Poll> shown(MeetingId meeting) {
