@@ -156,7 +156,6 @@ class DemoSessions {
                             STAFF)
                     .orThrow();
             step(planned, "set-date", Map.of("session-on", new Value.Day(day), "meeting", new Value.Text("主任会议")));
-            step(planned, "expect", Map.of("kind", new Value.Text("report"), "session-on", new Value.Day(day)));
             return planned;
         });
         date.at(day.minusDays(24).atTime(10, 0), () -> {

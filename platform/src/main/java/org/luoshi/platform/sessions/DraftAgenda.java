@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class DraftAgenda {
     private final SessionDesk desk;
     private final Agendas agendas;
+    private final ExpectPapers expect;
     private final CityDate date;
 
-    DraftAgenda(SessionDesk desk, Agendas agendas, CityDate date) {
+    DraftAgenda(SessionDesk desk, Agendas agendas, ExpectPapers expect, CityDate date) {
         this.desk = desk;
         this.agendas = agendas;
+        this.expect = expect;
         this.date = date;
     }
 
@@ -52,7 +54,7 @@ public class DraftAgenda {
                     Optional<Agenda> before = agendas.of(meeting.id());
                     return refusal(command, before)
                             .<SessionResult<Agenda>>map(SessionResult::refused)
-                            .orElseGet(() -> write(command, before, by));
+                            .orElseGet(() -> write(meeting, command, before, by));
                 });
     }
 
@@ -83,7 +85,7 @@ public class DraftAgenda {
                 .map(item -> new SessionRefusal.ItemBegun(item.title()));
     }
 
-    private SessionResult<Agenda> write(Command command, Optional<Agenda> before, Viewer by) {
+    private SessionResult<Agenda> write(Meeting meeting, Command command, Optional<Agenda> before, Viewer by) {
         var items = new ArrayList<AgendaItem>();
         for (Line line : command.lines()) {
             ItemState state = before.flatMap(agenda -> agenda.item(line.item()))
@@ -103,6 +105,7 @@ public class DraftAgenda {
         Agenda agenda = new Agenda(
                 command.meeting(), version, command.reason().strip(), by.name(), date.instant(), null, items);
         agendas.insert(agenda);
+        expect.follow(meeting, by);
         desk.publish(new SessionEvent.AgendaChanged(command.meeting(), version));
         return SessionResult.done(agenda);
     }

@@ -76,7 +76,9 @@ class SessionRightsTest {
             return new Right(
                     cells.get(0),
                     cells.get(1),
-                    cells.subList(2, cells.size()).stream().map(Integer::valueOf).toList());
+                    cells.subList(2, cells.size()).stream()
+                            .map(Integer::valueOf)
+                            .toList());
         }
     }
 
@@ -85,8 +87,7 @@ class SessionRightsTest {
         Meeting meeting = sessions.noticed(sessions.committee("权限市", 3), date.today());
         Seat member = sessions.assemblyNow(meeting).members().getFirst();
         PersonId guest = person("权限客人");
-        invite.handle(
-                        new InviteAttendee.Command(meeting.id(), SeatId.fresh(), guest, "权限客人", "副市长"), Sitting.OFFICE)
+        invite.handle(new InviteAttendee.Command(meeting.id(), SeatId.fresh(), guest, "权限客人", "副市长"), Sitting.OFFICE)
                 .orThrow();
         List<HttpVisitor> visitors = new ArrayList<>();
         visitors.add(signedIn("committee-office", null));
@@ -97,9 +98,13 @@ class SessionRightsTest {
         String poll = UUID.randomUUID().toString();
         RIGHTS.lines().map(Right::of).forEach(right -> {
             for (int i = visitors.size() - 1; i >= 0; i--) {
-                String act = right.act().replace("MEMBER", member.id().toString()).replace("POLL", poll);
-                HttpResponse<String> answer = ask(visitors.get(i), act, right.fields().replace("POLL", poll), meeting);
-                assertThat(answer.statusCode()).as(right.act() + " by visitor " + i).isEqualTo(right.answers().get(i));
+                String act =
+                        right.act().replace("MEMBER", member.id().toString()).replace("POLL", poll);
+                HttpResponse<String> answer =
+                        ask(visitors.get(i), act, right.fields().replace("POLL", poll), meeting);
+                assertThat(answer.statusCode())
+                        .as(right.act() + " by visitor " + i)
+                        .isEqualTo(right.answers().get(i));
             }
         });
         visitors.forEach(HttpVisitor::close);
@@ -110,8 +115,9 @@ class SessionRightsTest {
     }
 
     private static HttpResponse<String> ask(HttpVisitor visitor, String act, String fields, Meeting meeting) {
-        String path = "/sessions/" + java.net.URLEncoder.encode(meeting.number(), java.nio.charset.StandardCharsets.UTF_8)
-                + act.replaceFirst("^\\w+ ?", "");
+        String path =
+                "/sessions/" + java.net.URLEncoder.encode(meeting.number(), java.nio.charset.StandardCharsets.UTF_8)
+                        + act.replaceFirst("^\\w+ ?", "");
         return act.startsWith("GET") ? visitor.get(path) : visitor.submit("/sessions", path, form(fields));
     }
 

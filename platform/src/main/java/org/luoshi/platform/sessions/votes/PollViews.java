@@ -149,7 +149,8 @@ public class PollViews {
         int present = presence.assembly().presentMembers().size();
         Optional<Poll> shown = shown(meeting.id());
         if (shown.isEmpty()) {
-            return new PollFigures(null, "", "", "", "", 0, 0, members, present, presence.needed(), revision(meeting.id()), null);
+            return new PollFigures(
+                    null, "", "", "", "", 0, 0, members, present, presence.needed(), revision(meeting.id()), null);
         }
         Poll poll = shown.get();
         PollTerms terms = poll.terms();
