@@ -42,7 +42,7 @@
   };
 
   var source = new EventSource(live.dataset.events);
-  source.onmessage = function (event) {
+  source.addEventListener("poll", function (event) {
     var figures = JSON.parse(event.data);
     show(figures);
     var now = [figures.poll, figures.state, figures.present, figures.members, figures.revision].join("|");
@@ -50,7 +50,7 @@
       if (last !== "" || (figures.poll || "") !== live.dataset.poll) read();
       last = now;
     }
-  };
+  });
   // what is left of a speaker's time, by this machine's clock
   setInterval(function () {
     live.querySelectorAll("[data-until]").forEach(function (timer) {
