@@ -3,7 +3,7 @@
   "use strict";
   var live = document.getElementById("live");
   if (!live || !window.EventSource) return;
-  var reading = false, again = false, last = "";
+  var reading = false, again = false, typed = false, last = live.dataset.key;
 
   var busy = function () {
     var at = document.activeElement;
@@ -12,7 +12,7 @@
 
   // the page itself is the truth: what changed comes from the server, never from what this script remembers
   var read = function () {
-    if (reading || busy()) { again = true; return; }
+    if (reading || typed || busy()) { again = true; return; }
     reading = true;
     again = false;
     fetch(location.href, { credentials: "same-origin", headers: { "X-Requested-With": "live" } })
@@ -25,6 +25,7 @@
         var held = document.activeElement && document.activeElement.value;
         live.replaceWith(document.adoptNode(fresh));
         live = fresh;
+        last = fresh.dataset.key;
         if (held) {
           var same = live.querySelector('button[value="' + held.replace(/"/g, "") + '"]');
           if (same) same.focus();
@@ -45,11 +46,8 @@
   source.addEventListener("poll", function (event) {
     var figures = JSON.parse(event.data);
     show(figures);
-    var now = [figures.poll, figures.state, figures.present, figures.members, figures.revision].join("|");
-    if (now !== last) {
-      if (last !== "" || (figures.poll || "") !== live.dataset.poll) read();
-      last = now;
-    }
+    var now = [figures.poll || "", figures.state, figures.present, figures.members, figures.revision].join("|");
+    if (now !== last) read();
   });
   // what is left of a speaker's time, by this machine's clock
   setInterval(function () {
@@ -61,5 +59,7 @@
       timer.classList.toggle("timer--over", left < 0);
     });
   }, 500);
+  // what somebody has begun to write stays; the page follows once it is sent
+  document.addEventListener("input", function (event) { if (live.contains(event.target)) typed = true; });
   document.addEventListener("focusout", function () { if (again) setTimeout(read, 200); });
 })();

@@ -21,9 +21,6 @@ public sealed interface SessionRefusal {
     /** The body has a meeting with this number in the term already. */
     record OrdinalTaken(Meeting other) implements SessionRefusal {}
 
-    /** The meeting is not in a step in which this can be done. */
-    record WrongStep(Words step) implements SessionRefusal {}
-
     /** The meeting is on another day. */
     record NotToday(Meeting meeting) implements SessionRefusal {}
 
@@ -99,7 +96,6 @@ public sealed interface SessionRefusal {
             case Unreadable(String field, String value) -> List.of(field, value);
             case NotThere(String what) -> List.of(what);
             case OrdinalTaken(Meeting other) -> List.of(other.title());
-            case WrongStep(Words step) -> List.of(step.zh(), step.en());
             case NotToday(Meeting meeting) -> meeting.opensOn() == null ? List.of("—") : List.of(meeting.opensOn());
             case HereAlready(String name) -> List.of(name);
             case NotHere(String name) -> List.of(name);
@@ -113,7 +109,7 @@ public sealed interface SessionRefusal {
             case OtherItemOpen(String title) -> List.of(title);
             case WrongState(String title, ItemState state) -> List.of(title, state);
             case InRoom in -> in.args();
-            case ByRule by -> List.of(by.words().zh(), by.words().en());
+            case ByRule by -> List.of(by.words().zh());
         };
     }
 }

@@ -26,6 +26,12 @@ public record PollFigures(
         int quorum,
         String revision,
         @Nullable Result result) {
+    /** What a page is made from besides the number cast: when it differs, the page reads itself anew. */
+    public String key() {
+        return String.join(
+                "|", poll == null ? "" : poll, state, Integer.toString(present), Integer.toString(members), revision);
+    }
+
     /** The counts and what the rule makes of them. */
     public record Result(
             int votesFor, int against, int abstain, int notVoting, int invalid, boolean passed, String zh, String en) {}

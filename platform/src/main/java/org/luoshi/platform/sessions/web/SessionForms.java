@@ -1,6 +1,7 @@
 package org.luoshi.platform.sessions.web;
 
 import java.util.UUID;
+import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.sessions.ItemState;
 import org.luoshi.platform.sessions.SessionRefusal;
 import org.luoshi.platform.sessions.SessionResult;
@@ -29,8 +30,10 @@ final class SessionForms {
                 .toArray();
         Basis basis = refusal.basis();
         return Panel.refused(
-                frame.t(refusal.messageKey(), args),
-                basis == null ? "" : org.luoshi.platform.matters.web.MatterPages.basis(basis),
+                refusal instanceof SessionRefusal.ByRule by
+                        ? MatterPages.in(frame, by.words())
+                        : frame.t(refusal.messageKey(), args),
+                basis == null ? "" : MatterPages.basis(basis),
                 frame.t(refusal.messageKey() + ".remedy", args));
     }
 

@@ -15,6 +15,7 @@ import org.luoshi.platform.site.Tab;
 /**
  * The votes of a meeting, as those who run it see them.
  *
+ * @param key what the page was made from; the feed tells when it is another
  * @param live the poll that is on now; null when none is
  * @param items items that may be put
  * @param kinds what the body votes on
@@ -22,6 +23,7 @@ import org.luoshi.platform.site.Tab;
  * @param present seats that may be put on the list of speakers
  */
 public record VotePage(
+        String key,
         Meeting meeting,
         List<Tab> tabs,
         SessionPage.Quorum quorum,
@@ -81,6 +83,7 @@ public record VotePage(
      * @param speakers who speaks and who waits
      */
     public record Member(
+            String key,
             Meeting meeting,
             String href,
             Seat seat,
@@ -96,6 +99,7 @@ public record VotePage(
 
     /** What the hall sees. */
     public record Screen(
+            String key,
             Meeting meeting,
             String step,
             SessionPage.Quorum quorum,

@@ -24,6 +24,7 @@ import org.luoshi.platform.sessions.papers.SessionPapers;
 import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.LiveVote;
 import org.luoshi.platform.sessions.votes.Poll;
+import org.luoshi.platform.sessions.votes.PollFigures;
 import org.luoshi.platform.sessions.votes.PollId;
 import org.luoshi.platform.sessions.votes.PollViews;
 import org.luoshi.platform.sessions.votes.Polls;
@@ -75,11 +76,13 @@ class VotePages {
     }
 
     VotePage console(Meeting meeting, Frame frame) {
+        String key = key(meeting);
         boolean runs = frame.may(SessionDesk.MANAGE);
         List<VotePage.Line> lines = polls.of(meeting.id()).stream()
                 .map(poll -> line(poll, frame, runs))
                 .toList();
         return new VotePage(
+                key,
                 meeting,
                 pages.tabs(meeting, frame, "/votes"),
                 pages.quorum(meeting),
@@ -97,9 +100,11 @@ class VotePages {
     }
 
     VotePage.Member member(Meeting meeting, Seat seat, Frame frame) {
+        String key = key(meeting);
         Optional<Poll> live = polls.live(meeting.id());
         Optional<AgendaItem> item = open(meeting);
         return new VotePage.Member(
+                key,
                 meeting,
                 SessionPages.href(meeting),
                 seat,
@@ -148,8 +153,10 @@ class VotePages {
     }
 
     VotePage.Screen screen(Meeting meeting, Frame frame) {
+        String key = key(meeting);
         Optional<Poll> live = polls.live(meeting.id());
         return new VotePage.Screen(
+                key,
                 meeting,
                 MatterPages.in(frame, run.step(meeting.id()).title()),
                 pages.quorum(meeting),
@@ -161,6 +168,10 @@ class VotePages {
                         .filter(Speech::isWaiting)
                         .limit(5)
                         .toList());
+    }
+
+    private String key(Meeting meeting) {
+        return views.figures(meeting.id()).map(PollFigures::key).orElse("");
     }
 
     private VotePage.@Nullable Line last(Meeting meeting, Frame frame) {
