@@ -1,6 +1,5 @@
 package org.luoshi.platform.sessions.votes;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.MeetingId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -108,7 +109,8 @@ public class PollFeed {
         }
     }
 
-    @PreDestroy
+    /** Before the server waits for open requests: a screen would keep it waiting. */
+    @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
         if (broadcaster != null) {
             broadcaster.interrupt();
