@@ -99,12 +99,23 @@ public class RunMeeting {
 
     /** The quorum of the day and whether it is met now. */
     public Presence present(Meeting meeting) {
-        Assembly now = assemblies.now(meeting);
-        Quorum quorum = rules.of(meeting, now.day()).quorum();
-        boolean met = now.allMembers() > 0
-                && quorum.met(
-                        new Assembled(now.allMembers(), now.presentMembers().size()));
-        return new Presence(now, quorum, met);
+        return presence(meeting, assemblies.now(meeting));
+    }
+
+    /** The same as a page tells it: of a closed meeting, who was there when it closed. */
+    public Presence shown(Meeting meeting) {
+        return run.closedAt(meeting.id())
+                .map(at -> at.minusSeconds(1).atZone(CityDate.ZONE).toInstant())
+                .map(moment -> presence(meeting, assemblies.at(meeting, moment)))
+                .orElseGet(() -> present(meeting));
+    }
+
+    private Presence presence(Meeting meeting, Assembly assembly) {
+        Quorum quorum = rules.of(meeting, assembly.day()).quorum();
+        boolean met = assembly.allMembers() > 0
+                && quorum.met(new Assembled(
+                        assembly.allMembers(), assembly.presentMembers().size()));
+        return new Presence(assembly, quorum, met);
     }
 
     /** Who is here against what the rules ask for. */

@@ -1,6 +1,8 @@
 package org.luoshi.platform.sessions;
 
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Matters;
@@ -9,6 +11,7 @@ import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Step;
+import org.luoshi.procedure.run.Happening;
 import org.luoshi.procedure.run.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,14 @@ public class SessionRun {
 
     public Step step(MeetingId meeting) {
         return matter(meeting).run().currentStep();
+    }
+
+    /** When the meeting was closed; empty while it was not. */
+    Optional<LocalDateTime> closedAt(MeetingId meeting) {
+        return matter(meeting).run().history().stream()
+                .filter(happening -> happening.event().equals(RunMeeting.Step.CLOSE.event()))
+                .map(Happening::at)
+                .findFirst();
     }
 
     /** Whether the procedure of this meeting knows the event at all. */

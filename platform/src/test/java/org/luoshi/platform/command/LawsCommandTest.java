@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class LawsCommandTest {
                 Statement statement = connection.createStatement()) {
             String laws = Files.readString(Path.of("src/main/resources/db/migration/V130__laws.sql"));
             statement.execute(laws.replaceAll("(?s)insert into (role_)?permission.*?;", ""));
-            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V140__law_index.sql")));
+            for (String later : List.of("V140__law_index", "V150__law_ends", "V155__resolved_citations")) {
+                statement.execute(Files.readString(Path.of("src/main/resources/db/migration/" + later + ".sql")));
+            }
             statement.execute(ONE_WORK);
         }
     }

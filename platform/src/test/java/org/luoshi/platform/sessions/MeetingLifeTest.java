@@ -206,8 +206,10 @@ class MeetingLifeTest {
             run.agendaAdopted(meeting.id(), java.util.UUID.randomUUID(), 3, Sitting.OFFICE);
             run.handle(meeting.id(), RunMeeting.Step.CLOSE, Sitting.OFFICE).orThrow();
             assertThat(assemblies.now(meeting).presentMembers()).isEmpty();
+            assertThat(run.present(meeting).met()).isFalse();
         });
         assertThat(step(meeting)).isEqualTo("closed");
+        assertThat(run.shown(meeting).assembly().presentMembers()).hasSize(3);
         assertThat(journal.of(new Subject("meeting", meeting.id().toString())))
                 .extracting(Line::action)
                 .contains("session.plan", "session.come", "session.run");

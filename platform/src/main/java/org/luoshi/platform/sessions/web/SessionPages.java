@@ -199,7 +199,7 @@ class SessionPages {
     }
 
     SessionPage.Quorum quorum(Meeting meeting) {
-        RunMeeting.Presence now = house.present(meeting);
+        RunMeeting.Presence now = house.shown(meeting);
         return new SessionPage.Quorum(
                 now.assembly().allMembers(),
                 now.assembly().presentMembers().size(),

@@ -66,6 +66,8 @@ public final class SearchBenchmark {
             statement.execute("create table if not exists role_permission (role_id text, permission_id text)");
             statement.execute(Files.readString(migrations.resolve("V130__laws.sql")));
             statement.execute(Files.readString(migrations.resolve("V140__law_index.sql")));
+            statement.execute(Files.readString(migrations.resolve("V150__law_ends.sql")));
+            statement.execute(Files.readString(migrations.resolve("V155__resolved_citations.sql")));
             connection.setAutoCommit(false);
             SampleLibrary.add(connection, entries);
             connection.commit();
