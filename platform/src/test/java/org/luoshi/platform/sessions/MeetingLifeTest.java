@@ -204,6 +204,8 @@ class MeetingLifeTest {
         sessions.onTheDay(() -> {
             agenda(meeting, "", line(ItemId.fresh(), "听取报告", false));
             run.agendaAdopted(meeting.id(), java.util.UUID.randomUUID(), 3, Sitting.OFFICE);
+        });
+        sessions.anHourLater(() -> {
             run.handle(meeting.id(), RunMeeting.Step.CLOSE, Sitting.OFFICE).orThrow();
             assertThat(assemblies.now(meeting).presentMembers()).isEmpty();
             assertThat(run.present(meeting).met()).isFalse();

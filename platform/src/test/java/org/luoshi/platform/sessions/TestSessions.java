@@ -153,6 +153,11 @@ public class TestSessions {
         date.at(DAY.atTime(10, 0), action);
     }
 
+    /** Does something an hour later. */
+    public void anHourLater(Runnable action) {
+        date.at(DAY.atTime(11, 0), action);
+    }
+
     public void move(Meeting meeting, String event, Map<String, Value> carried) {
         Matter matter = matters.find(meeting.id().matter()).orElseThrow();
         MoveResult result = move.handle(new MoveMatter.Command(matter.id(), matter.version(), event, carried), STAFF);

@@ -1,6 +1,7 @@
 package org.luoshi.platform.sessions.votes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,6 @@ public class PollFeed {
         if (broadcaster != null) {
             broadcaster.interrupt();
         }
-        rooms.values().forEach(room -> room.screens.forEach(Screen::stop));
+        rooms.values().forEach(room -> List.copyOf(room.screens).forEach(Screen::end));
     }
 }

@@ -45,6 +45,12 @@ final class Screen {
         }
     }
 
+    /** The server stops: the screen is told, and comes back by itself when there is a server again. */
+    void end() {
+        stop();
+        emitter.complete();
+    }
+
     private void push() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
