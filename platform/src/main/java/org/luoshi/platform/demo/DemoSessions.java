@@ -56,7 +56,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoSessions {
     static final LocalDate HELD = LocalDate.of(2026, 3, 26);
-    private static final int ORDINAL = 30;
+    private static final int ORDINAL = 32;
     private static final long SEED = 30_0326L;
     private static final Viewer STAFF = new DemoViewer();
     /** Members who are away. */
@@ -152,7 +152,7 @@ class DemoSessions {
                                     "standing-committee",
                                     ordinal,
                                     "",
-                                    ordinal == ORDINAL ? LocalDate.of(2026, 1, 28) : HELD),
+                                    ordinal == ORDINAL ? LocalDate.of(2026, 2, 27) : HELD),
                             STAFF)
                     .orThrow();
             step(planned, "set-date", Map.of("session-on", new Value.Day(day), "meeting", new Value.Text("主任会议")));

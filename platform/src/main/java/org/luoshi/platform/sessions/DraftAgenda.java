@@ -3,6 +3,7 @@ package org.luoshi.platform.sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.site.Viewer;
@@ -33,10 +34,20 @@ public class DraftAgenda {
      * The whole agenda.
      *
      * @param reason why it differs from the version before; empty for the first
+     * @param upon the version it was written over, 0 for none; null for a caller that made no form
      */
-    public record Command(MeetingId meeting, List<Line> lines, String reason) {
+    public record Command(
+            MeetingId meeting,
+            List<Line> lines,
+            String reason,
+            @Nullable Integer upon) {
         public Command {
             lines = List.copyOf(lines);
+        }
+
+        /** Over whatever stands. */
+        public Command(MeetingId meeting, List<Line> lines, String reason) {
+            this(meeting, lines, reason, null);
         }
     }
 
@@ -59,6 +70,10 @@ public class DraftAgenda {
     }
 
     private static Optional<SessionRefusal> refusal(Command command, Optional<Agenda> before) {
+        int stands = before.map(Agenda::version).orElse(0);
+        if (command.upon() != null && command.upon() != stands) {
+            return Optional.of(new SessionRefusal.StaleAgenda(stands));
+        }
         if (command.lines().isEmpty()) {
             return Optional.of(new SessionRefusal.EmptyAgenda());
         }

@@ -42,6 +42,9 @@ public sealed interface SessionRefusal {
     /** Nothing differs from the version that stands. */
     record SameAgenda(int version) implements SessionRefusal {}
 
+    /** Somebody wrote another version since the form was made. */
+    record StaleAgenda(int stands) implements SessionRefusal {}
+
     /** An item that was begun stays on the agenda as it is. */
     record ItemBegun(String title) implements SessionRefusal {}
 
@@ -104,6 +107,7 @@ public sealed interface SessionRefusal {
             case LeaveDecided(boolean granted) -> List.of(granted);
             case EmptyAgenda() -> List.of();
             case SameAgenda(int version) -> List.of(version);
+            case StaleAgenda(int stands) -> List.of(stands);
             case ItemBegun(String title) -> List.of(title);
             case NotOnAdoptedAgenda(String title) -> List.of(title);
             case OtherItemOpen(String title) -> List.of(title);

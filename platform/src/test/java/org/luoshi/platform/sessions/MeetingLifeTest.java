@@ -198,6 +198,22 @@ class MeetingLifeTest {
     }
 
     @Test
+    void ofTwoWhoChangeTheSameVersionTheSecondIsToldAndNothingIsLost() {
+        Meeting meeting = sessions.noticed(sessions.committee("双原市", 3));
+        DraftAgenda.Line first = line(ItemId.fresh(), "听取报告", false);
+        agenda(meeting, "", first);
+        DraftAgenda.Line hers = line(ItemId.fresh(), "她增加的一项", true);
+        DraftAgenda.Line his = line(ItemId.fresh(), "他增加的一项", true);
+        draft.handle(new DraftAgenda.Command(meeting.id(), List.of(first, hers), "增加", 1), Sitting.OFFICE)
+                .orThrow();
+        assertThat(draft.handle(new DraftAgenda.Command(meeting.id(), List.of(first, his), "增加", 1), Sitting.OFFICE))
+                .isEqualTo(SessionResult.refused(new SessionRefusal.StaleAgenda(2)));
+        assertThat(agendas.of(meeting.id()).orElseThrow().items())
+                .extracting(AgendaItem::title)
+                .containsExactly("听取报告", "她增加的一项");
+    }
+
+    @Test
     void everybodyHasLeftWhenTheMeetingIsClosed() {
         OrganisationId committee = sessions.committee("外原市", 3);
         Meeting meeting = sessions.inSession(committee, 3);

@@ -70,8 +70,8 @@ class AgendaController {
             Model model) {
         Meeting meeting = door.known(number);
         AgendaForm typed = AgendaForm.read(sent);
-        var result =
-                draft.handle(new DraftAgenda.Command(meeting.id(), typed.lines(), typed.reason()), Viewer.of(request));
+        var result = draft.handle(
+                new DraftAgenda.Command(meeting.id(), typed.lines(), typed.reason(), typed.upon()), Viewer.of(request));
         if (result instanceof SessionResult.Refused<?>(SessionRefusal refusal)) {
             if (refusal instanceof SessionRefusal.NotPermitted) {
                 throw new AccessDeniedException(SessionDesk.MANAGE);

@@ -16,8 +16,10 @@ import org.luoshi.platform.sessions.ItemMode;
 /**
  * The agenda as a form works on it: one row an item, its place a number to be changed, an empty title to drop it, and some
  * empty rows to add.
+ *
+ * @param upon the version it was made from; 0 when there was none
  */
-public record AgendaForm(List<Row> rows, String reason) {
+public record AgendaForm(List<Row> rows, String reason, int upon) {
     private static final int SPARE = 3;
     private static final int MOST = 60;
 
@@ -56,7 +58,7 @@ public record AgendaForm(List<Row> rows, String reason) {
                     false,
                     false));
         }
-        return new AgendaForm(rows, "");
+        return new AgendaForm(rows, "", agenda == null ? 0 : agenda.version());
     }
 
     private static Row row(AgendaItem item) {
@@ -85,7 +87,12 @@ public record AgendaForm(List<Row> rows, String reason) {
                     sent.containsKey("votes-" + i),
                     sent.containsKey("fixed-" + i)));
         }
-        return new AgendaForm(rows, sent.getOrDefault("reason", ""));
+        return new AgendaForm(rows, sent.getOrDefault("reason", ""), upon(sent.getOrDefault("upon", "")));
+    }
+
+    /** A number that cannot be read is no version: the form is stale. */
+    private static int upon(String version) {
+        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : -1;
     }
 
     /** The rows with a title, in the order of their numbers; equal numbers keep the order of the form. */

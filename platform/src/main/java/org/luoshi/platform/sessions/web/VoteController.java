@@ -19,7 +19,6 @@ import org.luoshi.platform.sessions.votes.PollId;
 import org.luoshi.platform.sessions.votes.PollOutcome;
 import org.luoshi.platform.sessions.votes.PollRefusal;
 import org.luoshi.platform.sessions.votes.PreparePoll;
-import org.luoshi.platform.sessions.votes.ResumePoll;
 import org.luoshi.platform.sessions.votes.SignPaperCount;
 import org.luoshi.platform.sessions.votes.VoidPoll;
 import org.luoshi.platform.site.Frame;
@@ -47,7 +46,6 @@ class VoteController {
     private final PreparePoll prepare;
     private final OpenPoll open;
     private final PausePoll pause;
-    private final ResumePoll resume;
     private final ClosePoll close;
     private final VoidPoll voiding;
     private final EnterHandCount hands;
@@ -62,7 +60,6 @@ class VoteController {
             PreparePoll prepare,
             OpenPoll open,
             PausePoll pause,
-            ResumePoll resume,
             ClosePoll close,
             VoidPoll voiding,
             EnterHandCount hands,
@@ -75,7 +72,6 @@ class VoteController {
         this.prepare = prepare;
         this.open = open;
         this.pause = pause;
-        this.resume = resume;
         this.close = close;
         this.voiding = voiding;
         this.hands = hands;
@@ -140,8 +136,8 @@ class VoteController {
         Viewer by = Viewer.of(request);
         PollOutcome outcome = switch (act) {
             case "open" -> open.handle(id, by);
-            case "pause" -> pause.handle(id, by);
-            case "resume" -> resume.handle(id, by);
+            case "pause" -> pause.pause(id, by);
+            case "resume" -> pause.resume(id, by);
             case "close" -> close.handle(id, by);
             case "void" -> voiding.handle(id, form.getOrDefault("words", ""), by);
             case "hands" ->

@@ -36,9 +36,6 @@ class VoteSimulationTest {
     PausePoll pause;
 
     @Autowired
-    ResumePoll resume;
-
-    @Autowired
     PollViews views;
 
     @Autowired
@@ -146,8 +143,8 @@ class VoteSimulationTest {
         private void chair() {
             Random chance = new Random(seed);
             for (int n = 0; n < 2 + chance.nextInt(3); n++) {
-                pause.handle(poll, meeting.chair());
-                resume.handle(poll, meeting.chair());
+                pause.pause(poll, meeting.chair());
+                pause.resume(poll, meeting.chair());
             }
         }
 

@@ -37,9 +37,6 @@ class VoteTest {
     PausePoll pause;
 
     @Autowired
-    ResumePoll resume;
-
-    @Autowired
     VoidPoll voiding;
 
     @Autowired
@@ -172,10 +169,10 @@ class VoteTest {
         PollId poll = meeting.open(DEVICE_SECRET);
         meeting.voted(poll, meeting.member(0), FOR);
         for (int n = 1; n <= 20; n++) {
-            done(pause.handle(poll, meeting.chair()));
-            done(pause.handle(poll, meeting.chair()));
+            done(pause.pause(poll, meeting.chair()));
+            done(pause.pause(poll, meeting.chair()));
             refused(poll, meeting.cast(poll, meeting.member(1), 1, AGAINST), PollRefusal.PAUSED);
-            done(resume.handle(poll, meeting.chair()));
+            done(pause.resume(poll, meeting.chair()));
         }
         meeting.voted(poll, meeting.member(1), AGAINST);
         assertThat(meeting.close(poll).tally()).isEqualTo(new Tally(1, 1, 0, 1, 0));
@@ -189,7 +186,7 @@ class VoteTest {
         refused(poll, meeting.cast(poll, meeting.member(0), 1, FOR), PollRefusal.CLOSED);
         assertThat(closed.tally()).as("zero votes").isEqualTo(new Tally(0, 0, 0, 3, 0));
         assertThat(closed.passed()).isFalse();
-        assertThat(pause.handle(poll, meeting.chair())).isEqualTo(new PollOutcome.Refused(PollRefusal.CLOSED));
+        assertThat(pause.pause(poll, meeting.chair())).isEqualTo(new PollOutcome.Refused(PollRefusal.CLOSED));
         assertThat(voiding.handle(poll, "", meeting.chair())).isEqualTo(new PollOutcome.Refused(PollRefusal.CLOSED));
         assertThat(meeting.house().open().handle(poll, meeting.chair()))
                 .isEqualTo(new PollOutcome.Refused(PollRefusal.CLOSED));
