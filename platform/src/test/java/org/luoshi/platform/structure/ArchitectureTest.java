@@ -47,6 +47,7 @@ class ArchitectureTest {
             "figures",
             "bodies",
             "access",
+            "exchange",
             "laws",
             "matters",
             "suggestions",
