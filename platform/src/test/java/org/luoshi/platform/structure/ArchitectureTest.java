@@ -52,6 +52,7 @@ class ArchitectureTest {
             "matters",
             "suggestions",
             "sessions",
+            "visits",
             "portal",
             "demo",
             "command");

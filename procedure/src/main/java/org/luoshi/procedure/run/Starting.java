@@ -3,7 +3,6 @@ package org.luoshi.procedure.run;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,7 +101,7 @@ record Starting(
         return event.carries().stream().anyMatch(field -> field.id().equals(source) && field.type() == Field.Type.DATE);
     }
 
-    /** The date this event carries, or the one the last event about the unit carried: the day it promised. */
+    /** The date this event carries, or the one the last event about the unit, or about all, carried: the day promised. */
     private @Nullable LocalDate localDate(Clock clock, @Nullable String party) {
         var field = clock.localDate();
         if (field == null) {
@@ -115,11 +114,16 @@ record Starting(
             var definition = run.procedure().event(past.event());
             if (definition.isPresent()
                     && isDateOf(definition.get(), field)
-                    && Objects.equals(party, past.party(definition.get()))) {
+                    && speaksTo(party, past.party(definition.get()))) {
                 return date(past, field);
             }
         }
         return null;
+    }
+
+    /** An event about no unit, such as the assignment of the whole, speaks to all of them. */
+    private static boolean speaksTo(@Nullable String party, @Nullable String about) {
+        return about == null || about.equals(party);
     }
 
     private static @Nullable LocalDate date(Happening happening, String field) {
