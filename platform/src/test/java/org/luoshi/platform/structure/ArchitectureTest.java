@@ -52,6 +52,7 @@ class ArchitectureTest {
             "matters",
             "suggestions",
             "sessions",
+            "cooperation",
             "visits",
             "portal",
             "demo",
