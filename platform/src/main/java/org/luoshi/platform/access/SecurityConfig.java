@@ -49,6 +49,7 @@ class SecurityConfig {
         "/lang",
         "/theme",
         "/help/**",
+        "/api/v1/openapi.json",
         "/about",
         "/error",
         "/favicon.ico",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.journal.Actor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,10 +29,12 @@ class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler, LogoutHandler {
     private final AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint("/login");
     private final AccessTrail trail;
+    private final Problems problems;
     private final Clock clock;
 
-    SignInResults(AccessTrail trail, Clock clock) {
+    SignInResults(AccessTrail trail, Problems problems, Clock clock) {
         this.trail = trail;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler
         }
     }
 
-    /** Somebody unknown is led to the login page; somebody known is told no. */
+    /** Somebody unknown is led to the login page, a program is asked for its token; somebody known is told no. */
     void explain(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
         refusals.authenticationEntryPoint(this::askToSignIn).accessDeniedHandler(SignInResults::deny);
     }
@@ -65,6 +69,9 @@ class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/login");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, Refusal.TOKEN_MISSING);
         } else {
             loginPage.commence(request, response, problem);
         }

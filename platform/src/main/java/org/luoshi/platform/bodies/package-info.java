@@ -6,7 +6,7 @@
  * contexts; publishes {@link org.luoshi.platform.bodies.BodiesEvent}. Read {@link org.luoshi.platform.bodies.Bodies}
  * first.
  */
-@ApplicationModule(allowedDependencies = {"site", "database", "calendar", "journal", "imports"})
+@ApplicationModule(allowedDependencies = {"site", "api", "database", "calendar", "journal", "imports"})
 @NullMarked
 package org.luoshi.platform.bodies;
 

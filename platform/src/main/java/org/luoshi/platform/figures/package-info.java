@@ -7,7 +7,7 @@
  * {@link org.luoshi.platform.figures.FigureDefinition} first, then {@link org.luoshi.platform.figures.Figures}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "calendar", "journal"})
+@ApplicationModule(allowedDependencies = {"site", "api", "database", "calendar", "journal"})
 package org.luoshi.platform.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
  * files answer for them through {@link org.luoshi.platform.files.FileAccess}. Read {@link
  * org.luoshi.platform.files.AddFile} first.
  */
-@ApplicationModule(allowedDependencies = {"site", "calendar", "journal"})
+@ApplicationModule(allowedDependencies = {"site", "api", "calendar", "journal"})
 @NullMarked
 package org.luoshi.platform.files;
 

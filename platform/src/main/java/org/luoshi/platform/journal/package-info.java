@@ -7,7 +7,7 @@
  * journal_seal_head}; publishes no event. Read {@link org.luoshi.platform.journal.Journal} first, then {@link
  * org.luoshi.platform.journal.CanonicalEncoding} for the bytes that are hashed.
  */
-@ApplicationModule(allowedDependencies = {"site", "database", "calendar"})
+@ApplicationModule(allowedDependencies = {"site", "api", "database", "calendar"})
 @NullMarked
 package org.luoshi.platform.journal;
 

@@ -17,4 +17,9 @@ public interface MatterRules {
 
     /** A refusal, or null to let the run decide. */
     MoveResult.@Nullable Refused before(Matter matter, Happening happening, Mover mover);
+
+    /** Whether what an act carried is not for this person to read now; that it happened is told all the same. */
+    default boolean hides(Matter matter, Happening happened, Mover mover) {
+        return false;
+    }
 }

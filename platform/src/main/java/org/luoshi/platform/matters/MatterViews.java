@@ -67,6 +67,24 @@ public class MatterViews {
         return new Page(withUnitsAndParts(rows), total(filter, mover), filter);
     }
 
+    /**
+     * The matters after a number, in the order of numbers; {@code most} rows at most.
+     *
+     * @param after empty for the beginning
+     */
+    public List<MatterRow> after(String after, MatterFilter filter, int most, Mover mover) {
+        LampScale scale = scale();
+        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
+        List<MatterRow> rows = jdbc.sql("select m.*, c.due, c.clock " + MatterQuery.FROM + query.where
+                        + " and m.number > :after order by m.number limit :most")
+                .params(query.params)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> row(row, scale))
+                .list();
+        return withUnitsAndParts(rows);
+    }
+
     /** How many matters the filter finds. */
     public long total(MatterFilter filter, Mover mover) {
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "site",
+            "api",
             "database",
             "calendar",
             "journal",

@@ -38,6 +38,11 @@ class SuggestionRules implements MatterRules {
         };
     }
 
+    @Override
+    public boolean hides(Matter matter, Happening happened, Mover mover) {
+        return happened.event().equals("rate") && SuggestionViews.ratingsHidden(matter, mover);
+    }
+
     private MoveResult.@Nullable Refused mayBeHandedIn(Matter matter) {
         MoveResult.Refused outstanding = consents(matter);
         return outstanding != null ? outstanding : enoughSigners(matter);

@@ -134,7 +134,7 @@ public class SuggestionViews {
     }
 
     /** A unit sees how it was rated only once the matter is closed: a rating must be free of pressure. */
-    private static boolean ratingsHidden(Matter matter, Mover mover) {
+    static boolean ratingsHidden(Matter matter, Mover mover) {
         boolean handlerOnly = matter.hasParty(mover.unit()) && !mover.readsAll() && !matter.isTiedTo(mover.person());
         return handlerOnly && matter.endedOn() == null;
     }

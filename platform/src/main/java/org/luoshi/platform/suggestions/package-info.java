@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "site",
+            "api",
             "calendar",
             "journal",
             "documents",

@@ -37,6 +37,7 @@ class ArchitectureTest {
     /** In dependency order: each uses only those before it. */
     private static final List<String> CONTEXTS = List.of(
             "site",
+            "api",
             "database",
             "calendar",
             "journal",

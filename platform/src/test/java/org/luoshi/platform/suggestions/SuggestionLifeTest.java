@@ -21,6 +21,7 @@ import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.ReadableHistory;
 import org.luoshi.platform.matters.Source;
 import org.luoshi.procedure.run.RunningClock;
 import org.luoshi.procedure.run.Value;
@@ -48,6 +49,9 @@ class SuggestionLifeTest {
 
     @Autowired
     SuggestionViews views;
+
+    @Autowired
+    ReadableHistory history;
 
     @Autowired
     Journal journal;
@@ -112,6 +116,8 @@ class SuggestionLifeTest {
         done(deputy(), "rate", "attitude", "satisfied", "result", "dissatisfied", "reason", "没有时间表");
         assertThat(views.part(matter(), handler(ROADS)).orElseThrow().ratingsHidden())
                 .isTrue();
+        assertThat(carriedByRating(handler(ROADS))).isEmpty();
+        assertThat(carriedByRating(deputy())).containsKey("result");
         done(office(), "order-rehandling", "instruction", "给出时间表");
         on(2026, 7, 20);
         done(handler(ROADS), "reply-again", "class", "A", "text", "已经完工", "signer", "李四");
@@ -251,5 +257,14 @@ class SuggestionLifeTest {
 
     private static Mover handler(String unit) {
         return mover("handler", unit, null, false);
+    }
+
+    /** What the history tells this person of the rating. */
+    private Map<String, Value> carriedByRating(Mover mover) {
+        return history.of(matter(), mover).stream()
+                .filter(happened -> happened.event().equals("rate"))
+                .findFirst()
+                .orElseThrow()
+                .carried();
     }
 }

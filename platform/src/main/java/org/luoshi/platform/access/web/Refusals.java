@@ -46,6 +46,7 @@ final class Refusals {
                     MAIL_TOO_MANY,
                     MAIL_LINK_INVALID,
                     ACCOUNT_DISABLED,
+                    TOKEN_MISSING,
                     TOKEN_UNKNOWN,
                     TOKEN_EXPIRED,
                     TOKEN_READS_ONLY -> "";

@@ -68,7 +68,7 @@ class FigureController {
     ResponseEntity<List<FigureJson>> allJson(HttpServletRequest request) {
         Query query = Query.of(request);
         return ResponseEntity.ok(pages.shownTo(Viewer.of(request)).stream()
-                .map(rule -> json(pages.count(rule, pages.counting(query, rule)), 0, List.of()))
+                .map(rule -> FigureJson.of(pages.count(rule, pages.counting(query, rule)), List.of()))
                 .toList());
     }
 
@@ -89,7 +89,7 @@ class FigureController {
         FigureDefinition rule = shown(id, request);
         Counted counted = pages.count(rule, pages.counting(Query.of(request), rule));
         List<FigureRecord> records = counted.recordsFor(Viewer.of(request));
-        return ResponseEntity.ok(json(counted, FigurePages.withheld(records), records));
+        return ResponseEntity.ok(FigureJson.of(counted, records));
     }
 
     @GetMapping("/figures/" + ID + "/records.csv")
@@ -153,22 +153,6 @@ class FigureController {
                 .filter(rule -> rule.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(FigureController::notThere);
-    }
-
-    private static FigureJson json(Counted counted, long withheld, List<FigureRecord> records) {
-        FigureDefinition rule = counted.definition();
-        return new FigureJson(
-                rule.id().value(),
-                rule.title(),
-                rule.countingRule(),
-                rule.version(),
-                counted.period(),
-                counted.asOf(),
-                counted.value().text(),
-                counted.value().exact(),
-                counted.hash(),
-                withheld,
-                FigureJson.records(records));
     }
 
     private static ResponseStatusException notThere() {

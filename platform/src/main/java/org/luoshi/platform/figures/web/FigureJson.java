@@ -3,6 +3,8 @@ package org.luoshi.platform.figures.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.luoshi.platform.figures.Counted;
+import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureRecord;
 import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.site.Frame;
@@ -32,7 +34,24 @@ record FigureJson(
     /** A record; title and page are empty where the reader may not go there. */
     record RecordJson(String number, String title, String href) {}
 
-    static List<RecordJson> records(List<FigureRecord> records) {
+    /** The figure with those of its records that are to be listed. */
+    static FigureJson of(Counted counted, List<FigureRecord> records) {
+        FigureDefinition rule = counted.definition();
+        return new FigureJson(
+                rule.id().value(),
+                rule.title(),
+                rule.countingRule(),
+                rule.version(),
+                counted.period(),
+                counted.asOf(),
+                counted.value().text(),
+                counted.value().exact(),
+                counted.hash(),
+                FigurePages.withheld(records),
+                records(records));
+    }
+
+    private static List<RecordJson> records(List<FigureRecord> records) {
         return records.stream()
                 .map(r -> new RecordJson(r.number(), r.title(), r.href()))
                 .toList();

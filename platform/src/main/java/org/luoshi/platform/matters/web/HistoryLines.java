@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.luoshi.platform.matters.CarriedFiles;
 import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.matters.ReadableHistory;
 import org.luoshi.platform.site.Crumb;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.TimelineItem;
@@ -23,15 +25,17 @@ import org.springframework.stereotype.Component;
 class HistoryLines {
     private final Names names;
     private final CarriedFiles files;
+    private final ReadableHistory history;
 
-    HistoryLines(Names names, CarriedFiles files) {
+    HistoryLines(Names names, CarriedFiles files, ReadableHistory history) {
         this.names = names;
+        this.history = history;
         this.files = files;
     }
 
     List<TimelineItem> of(Matter m, Frame frame) {
         Procedure procedure = m.run().procedure();
-        return m.run().history().reversed().stream()
+        return history.of(m, Mover.of(frame.viewer())).reversed().stream()
                 .map(h -> new TimelineItem(
                         h.at(),
                         who(procedure, h, frame),
