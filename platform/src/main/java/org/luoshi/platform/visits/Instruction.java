@@ -44,4 +44,55 @@ public record Instruction(
     public boolean open() {
         return state == InstructionState.UNCONFIRMED || state == InstructionState.CONFIRMED;
     }
+
+    /** Made concrete, as far as it was: its words as spoken stay. */
+    Instruction written(
+            String matter,
+            String result,
+            @Nullable OrganisationId lead,
+            List<OrganisationId> coUnits,
+            @Nullable LocalDate due) {
+        return new Instruction(
+                id,
+                visit,
+                stop,
+                asSpoken,
+                speaker,
+                spokenAt,
+                state,
+                matter.strip(),
+                result.strip(),
+                lead,
+                coUnits,
+                due,
+                reason,
+                document,
+                settledOn,
+                version);
+    }
+
+    Instruction in(InstructionState next) {
+        return settled(next, "", "", null);
+    }
+
+    /** Assigned, handed over by a document, or dropped for a reason. */
+    Instruction settled(InstructionState next, String reason, String document, @Nullable LocalDate on) {
+        return new Instruction(
+                id,
+                visit,
+                stop,
+                asSpoken,
+                speaker,
+                spokenAt,
+                next,
+                matter,
+                result,
+                lead,
+                coUnits,
+                due,
+                reason.strip(),
+                document.strip(),
+                on,
+                version);
+    }
 }

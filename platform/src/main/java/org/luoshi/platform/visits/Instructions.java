@@ -124,14 +124,10 @@ public class Instructions {
     }
 
     private List<OrganisationId> units(UUID instruction) {
-        return jdbc
-                .sql("select unit from visit_instruction_unit where instruction = :id order by place")
+        return jdbc.sql("select unit from visit_instruction_unit where instruction = :id order by place")
                 .param("id", instruction)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(id -> new OrganisationId(id))
-                .toList();
+                .query((row, _) -> new OrganisationId(row.getObject("unit", UUID.class)))
+                .list();
     }
 
     private static @Nullable OrganisationId unit(@Nullable UUID id) {

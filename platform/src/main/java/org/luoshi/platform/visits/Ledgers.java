@@ -45,6 +45,21 @@ public class Ledgers {
         return setting("number-" + kind.code()).getFirst();
     }
 
+    /** What counts as a result that can be checked. */
+    Measure measure() {
+        return new Measure(setting("vague"), setting("checkable"));
+    }
+
+    /** What the instruction still lacks before it can be assigned. */
+    public Set<Lack> lacks(Instruction instruction) {
+        return measure().lacks(instruction);
+    }
+
+    /** Words in what was said that give a direction and no result. */
+    public List<String> vagueIn(Instruction instruction) {
+        return measure().vagueIn(instruction.asSpoken());
+    }
+
     private List<String> setting(String name) {
         return procedures.here(PROCEDURE).settings().getOrDefault(name, List.of());
     }
