@@ -37,4 +37,23 @@ public record Report(
         captions = List.copyOf(captions);
         flags = List.copyOf(flags);
     }
+
+    /** The same with flags. */
+    public Report with(List<Flag> found) {
+        return new Report(
+                span,
+                title,
+                kicker,
+                subtitle,
+                date,
+                bylines,
+                kind,
+                meeting,
+                items,
+                commitments,
+                figures,
+                continuedOn,
+                captions,
+                found);
+    }
 }

@@ -1,0 +1,29 @@
+package org.luoshi.reading.tasks;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.reading.text.Piece;
+
+/** Who is to do it: the unit before 要, 应, 必须, 将, or the one that was told to. */
+final class Owners {
+    private static final String FIRM =
+            "部门|单位|政府|企业|公司|机关|法院|检察院|监委|委员会|办公室|党委|党组|县区|（市、区）|街道|乡镇|双方|两地|两市|两县|两区|各方|各地|各级|属地|园区|开发区|学校|医院|集团|银行|专班|工作组|常委会|人大|政协|协会|工会|社区|干部|负责人|组织|指挥部";
+    private static final String ANY = FIRM + "|局|委|办|[县市区乡镇村]|院|厅|站|中心|人员|代表|组";
+    private static final Pattern BEFORE_MUST = Pattern.compile("^(?:其中|同时|对此|下一步|今后|接下来)?，?([一-龥、“”（）]{0,24}?(?:" + ANY
+            + "))(?=(?:也|都|均|还|又|就|今后|下一步|主动)?(?:要|应当?|须|必须|需|将|承诺|负责|务必))");
+    private static final Pattern TOLD =
+            Pattern.compile("(?:要求|责成|鼓励|协调|督促|嘱咐|叮嘱|建议)，?([一-龥、“”（）]{0,16}?(?:" + FIRM + "))(?=，|[一-龥])(?!和|及|与|、)");
+
+    private Owners() {}
+
+    static @Nullable Piece of(Piece clause) {
+        Matcher must = BEFORE_MUST.matcher(clause.text());
+        return must.find() && !clause.text().startsWith("会议") ? clause.group(must, 1) : null;
+    }
+
+    static @Nullable Piece told(Piece clause) {
+        Matcher told = TOLD.matcher(clause.text());
+        return told.find() ? clause.group(told, 1) : null;
+    }
+}
