@@ -72,6 +72,7 @@ class SecurityConfig {
             HttpSecurity http,
             AuthenticationManager passwords,
             ObjectProvider<PublicPath> open,
+            ObjectProvider<SignedPath> signed,
             SignInResults results,
             Passkeys passkeys,
             SignIns signIns,
@@ -83,11 +84,15 @@ class SecurityConfig {
             MultipartConfigElement uploads,
             Clock clock) {
         http.authenticationManager(passwords)
-                .authorizeHttpRequests(rules -> rules(rules, open.stream().toList()))
+                .authorizeHttpRequests(rules ->
+                        rules(rules, open.stream().toList(), signed.stream().toList()))
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(results).failureHandler(results))
                 .logout(leaving -> leaving.addLogoutHandler(results).logoutSuccessUrl("/"))
-                .csrf(forms -> forms.ignoringRequestMatchers(TokenDoor::isShown))
+                .csrf(forms -> {
+                    forms.ignoringRequestMatchers(TokenDoor::isShown);
+                    signed.forEach(path -> forms.ignoringRequestMatchers(path.pattern()));
+                })
                 .exceptionHandling(results::explain)
                 .headers(SecurityConfig::headers)
                 .webAuthn(passkeys::configure)
@@ -100,7 +105,8 @@ class SecurityConfig {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            List<PublicPath> open) {
+            List<PublicPath> open,
+            List<SignedPath> signed) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
@@ -108,6 +114,8 @@ class SecurityConfig {
             open.forEach(path -> rules.requestMatchers(reading, path.pattern()).permitAll());
         }
         rules.requestMatchers(HttpMethod.POST, OPEN_FORMS).permitAll();
+        signed.forEach(
+                path -> rules.requestMatchers(HttpMethod.POST, path.pattern()).permitAll());
         rules.anyRequest().authenticated();
     }
 

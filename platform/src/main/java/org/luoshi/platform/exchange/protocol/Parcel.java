@@ -33,6 +33,9 @@ public record Parcel(
     /** The newest format this version writes and reads. */
     public static final int VERSION = 1;
 
+    /** Content of one parcel; its bytes, however they are escaped, stay below {@link ParcelCodec#LARGEST}. */
+    private static final int CHARACTERS = 1_200_000;
+
     public Parcel {
         turns = List.copyOf(turns);
         entries = List.copyOf(entries);
@@ -50,7 +53,21 @@ public record Parcel(
                 ledger.theirs().seq(),
                 ledger.theirs().hash(),
                 ledger.ourTurns(),
-                ledger.oursAfter(theyHave, most));
+                fitting(ledger.oursAfter(theyHave, most)));
+    }
+
+    /** As many as fit, at least one: what is left goes with the next contact. */
+    private static List<Entry> fitting(List<Entry> entries) {
+        int characters = 0;
+        int count = 0;
+        for (Entry entry : entries) {
+            characters += entry.json().length();
+            if (count > 0 && characters > CHARACTERS) {
+                break;
+            }
+            count++;
+        }
+        return entries.subList(0, count);
     }
 
     /** The first seq it carries; one after the head when it carries none. */

@@ -23,13 +23,14 @@ public final class Reception {
     /**
      * The verdict.
      *
-     * @param fresh whether it was made for this very contact: only then is its head its last word
+     * @param atLeast how many of the sender's entries were held before it made this parcel, so that fewer cannot be its last
+     *     word; 0 for a file, which may be of any age
      */
-    public Verdict check(Parcel parcel, boolean fresh) {
-        return firstFault(parcel, fresh).<Verdict>map(Verdict.Refused::new).orElseGet(() -> entries(parcel));
+    public Verdict check(Parcel parcel, long atLeast) {
+        return firstFault(parcel, atLeast).<Verdict>map(Verdict.Refused::new).orElseGet(() -> entries(parcel));
     }
 
-    private Optional<Refusal> firstFault(Parcel parcel, boolean fresh) {
+    private Optional<Refusal> firstFault(Parcel parcel, long atLeast) {
         if (!parcel.to().equals(ledger.us())) {
             return refused(OTHER_RECEIVER, parcel.to());
         }
@@ -47,13 +48,13 @@ public final class Reception {
         if (!ourHashAt(parcel.have()).equals(parcel.haveHash())) {
             return refused(OUR_FORK, parcel.have());
         }
-        return theirHead(parcel, fresh);
+        return theirHead(parcel, atLeast);
     }
 
-    private Optional<Refusal> theirHead(Parcel parcel, boolean fresh) {
+    private Optional<Refusal> theirHead(Parcel parcel, long atLeast) {
         long held = ledger.theirs().seq();
-        if (fresh && parcel.head() < held) {
-            return refused(SET_BACK, held, parcel.head());
+        if (parcel.head() < atLeast) {
+            return refused(SET_BACK, atLeast, parcel.head());
         }
         if (parcel.head() <= held && !theirHashAt(parcel.head()).equals(parcel.headHash())) {
             return refused(FORK, parcel.head());
@@ -126,7 +127,8 @@ public final class Reception {
                     ? refused(FORK, before.seq())
                     : refused(INCONSISTENT, entry.seq());
         }
-        boolean forward = entry.lamport() > before.lamport()
+        boolean forward = Wellformed.is(entry)
+                && entry.lamport() > before.lamport()
                 && entry.seen() >= before.seen()
                 && entry.seen() <= ledger.ours().seq();
         return forward ? Optional.empty() : refused(INCONSISTENT, entry.seq());

@@ -122,9 +122,9 @@ class ReceptionTest {
     void noticesThatTheOtherCityWasSetBack() {
         Side restored = Side.pair(ours, theirs, new Ed25519())[1];
         here.take(there.wrote(3).file());
-        assertThat(here.look(restored.wrote(2).parcel("nonce", 2, 9), true))
+        assertThat(here.look(restored.wrote(2).parcel("nonce", 2, 9), 3))
                 .isEqualTo(new Verdict.Refused(Refusal.of(Reason.SET_BACK, 3, 2)));
-        assertThat(here.look(restored.parcel("", 0, 9), false)).isInstanceOf(Verdict.Sound.class);
+        assertThat(here.look(restored.parcel("", 0, 9), 0)).isInstanceOf(Verdict.Sound.class);
     }
 
     @Test

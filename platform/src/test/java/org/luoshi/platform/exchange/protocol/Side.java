@@ -69,10 +69,10 @@ final class Side implements Ledger {
     }
 
     /** What this side makes of these bytes; nothing is stored yet. */
-    Verdict look(byte[] bytes, boolean fresh) {
+    Verdict look(byte[] bytes, long atLeast) {
         return switch (new ParcelCodec(signatures).read(bytes)) {
             case Reading.Refused(Refusal refusal) -> new Verdict.Refused(refusal);
-            case Reading.Whole(Parcel parcel) -> new Reception(this, signatures).check(parcel, fresh);
+            case Reading.Whole(Parcel parcel) -> new Reception(this, signatures).check(parcel, atLeast);
         };
     }
 
@@ -88,7 +88,7 @@ final class Side implements Ledger {
 
     /** Looks and stores; the verdict. */
     Verdict take(byte[] bytes) {
-        Verdict verdict = look(bytes, false);
+        Verdict verdict = look(bytes, 0);
         if (verdict instanceof Verdict.Sound sound) {
             store(sound);
         }
