@@ -38,6 +38,7 @@ class Demo implements ApplicationRunner {
     private final DemoRegulations regulations;
     private final DemoDecision decision;
     private final DemoSessions sessions;
+    private final DemoConferences conferences;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -51,6 +52,7 @@ class Demo implements ApplicationRunner {
             DemoRegulations regulations,
             DemoDecision decision,
             DemoSessions sessions,
+            DemoConferences conferences,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -62,6 +64,7 @@ class Demo implements ApplicationRunner {
         this.regulations = regulations;
         this.decision = decision;
         this.sessions = sessions;
+        this.conferences = conferences;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -81,6 +84,7 @@ class Demo implements ApplicationRunner {
         regulations.play();
         decision.play();
         sessions.play(city, TODAY);
+        conferences.play(city);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

@@ -22,6 +22,7 @@
             "matters",
             "suggestions",
             "sessions",
+            "sessions :: conferences",
             "sessions :: votes",
             "sessions :: released"
         })

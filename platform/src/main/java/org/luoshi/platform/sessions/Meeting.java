@@ -26,4 +26,11 @@ public record Meeting(
         String title,
         String place,
         @Nullable LocalDate opensOn,
-        @Nullable LocalTime opensAt) {}
+        @Nullable LocalTime opensAt) {
+    /** The rules of a conference: it conveys and deploys, and votes on nothing. */
+    public static final String CONFERENCE = "conference";
+
+    public boolean isConference() {
+        return rules.equals(CONFERENCE);
+    }
+}

@@ -74,7 +74,7 @@ public class SessionDesk {
     }
 
     /** An act before there is a meeting. */
-    <T> SessionResult<T> found(Viewer by, Act act, Supplier<SessionResult<T>> decision) {
+    public <T> SessionResult<T> found(Viewer by, Act act, Supplier<SessionResult<T>> decision) {
         return by.may(MANAGE) ? run(by, act, decision) : refuse(by, act, new SessionRefusal.NotPermitted(MANAGE));
     }
 

@@ -44,7 +44,7 @@ public class SessionRun {
     }
 
     /** What the meeting itself tells its matter, in the name of whoever acted. */
-    <T> SessionResult<T> tell(MeetingId meeting, String event, Map<String, Value> carried, Viewer by, T done) {
+    public <T> SessionResult<T> tell(MeetingId meeting, String event, Map<String, Value> carried, Viewer by, T done) {
         Matter matter = matter(meeting);
         Mover system = new Mover(
                 by.accountId().isEmpty() ? "system" : by.accountId(),

@@ -32,11 +32,14 @@ class SessionDoor {
     }
 
     Meeting known(String number) {
-        return meetings.byNumber(number).orElseThrow(SessionDoor::notThere);
+        return meetings.byNumber(number)
+                .filter(meeting -> !meeting.isConference())
+                .orElseThrow(SessionDoor::notThere);
     }
 
     Meeting visible(String number, HttpServletRequest request) {
         return meetings.byNumber(number)
+                .filter(meeting -> !meeting.isConference())
                 .filter(meeting -> access.maySee(meeting, Viewer.of(request)))
                 .orElseThrow(SessionDoor::notThere);
     }

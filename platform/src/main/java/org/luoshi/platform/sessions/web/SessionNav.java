@@ -22,6 +22,11 @@ class SessionNav {
     }
 
     @Bean
+    MatterHome conferenceHome() {
+        return new MatterHome("sessions/conference", "/sessions/conferences");
+    }
+
+    @Bean
     PublicPath publicSessions() {
         return new PublicPath("/public/sessions/**");
     }

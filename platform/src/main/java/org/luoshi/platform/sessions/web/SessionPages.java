@@ -225,6 +225,6 @@ class SessionPages {
     }
 
     static String href(Meeting meeting) {
-        return MatterLinks.under("/sessions", meeting.number());
+        return MatterLinks.under(meeting.isConference() ? "/sessions/conferences" : "/sessions", meeting.number());
     }
 }
