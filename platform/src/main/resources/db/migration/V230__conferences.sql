@@ -19,7 +19,7 @@ create table session_conference_line (
 create table session_deployed_task (
     id        uuid        primary key,
     number    text        not null unique,  -- of its matter
-    meeting   uuid        not null references session_conference,
+    meeting   uuid        not null references session_meeting,
     text      text        not null check (text <> ''),
     owner     uuid        not null references bodies_organisation (id),
     due       date        not null,

@@ -169,7 +169,7 @@ public class Conferences {
                         "select text from session_conference_line where meeting = :meeting and kind = :kind order by place")
                 .param("meeting", meeting.value())
                 .param("kind", kind.name())
-                .query(String.class)
+                .query((row, _) -> row.getString("text"))
                 .list();
     }
 

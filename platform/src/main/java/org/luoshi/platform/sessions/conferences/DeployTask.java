@@ -29,7 +29,7 @@ import org.luoshi.procedure.run.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys a task of a conference (部署事项交办): it becomes a supervised matter below the conference, with the paragraph it stands
+ * Deploys a task of a conference or another meeting (部署事项交办): it becomes a supervised matter with the paragraph it stands
  * on. Sent twice with the same identity it becomes one.
  */
 // law: 政府督查工作条例 (2020) art. 11 — supervised items come from decisions and deployments, not out of the air
@@ -100,7 +100,7 @@ public class DeployTask {
         if (command.paragraph().isBlank()) {
             return missing("paragraph");
         }
-        if (isOver(run.step(meeting.id()).kind())) {
+        if (meeting.isConference() && isOver(run.step(meeting.id()).kind())) {
             return SessionResult.refused(new SessionRefusal.InRoom("conferences.refusal.Settled", List.of(), null));
         }
         return supervised(command, owner, due, meeting, by);
@@ -115,12 +115,14 @@ public class DeployTask {
         Matter matter = open.handle(
                 new OpenMatter.New(
                         command.id(),
-                        meeting.number() + "-",
+                        series(meeting),
                         PROCEDURE,
                         title(command.text()),
-                        new Source("conference", meeting.id().toString(), meeting.title()),
+                        new Source("meeting", meeting.id().toString(), meeting.title()),
                         false,
-                        new OpenMatter.Under(meeting.id().matter(), 1),
+                        meeting.isConference()
+                                ? new OpenMatter.Under(meeting.id().matter(), 1)
+                                : null,
                         List.of()),
                 Mover.of(by));
         DeployedTask task = new DeployedTask(
@@ -138,6 +140,13 @@ public class DeployTask {
         }
         conferences.insert(task, date.instant());
         return SessionResult.done(task);
+    }
+
+    /** Below a conference its tasks are parts; what a session asks for stands alone, for a session closes with its votes. */
+    private String series(Meeting meeting) {
+        return meeting.isConference()
+                ? meeting.number() + "-"
+                : "部" + date.today().getYear() + "-";
     }
 
     private static Map<String, Value> carried(DeployedTask task) {

@@ -121,6 +121,9 @@ public class ConferenceController {
             RedirectAttributes redirect,
             Model model) {
         Frame frame = frames.frame(request, "conferences.new");
+        if (!frame.may(SessionDesk.MANAGE)) {
+            throw new AccessDeniedException(SessionDesk.MANAGE);
+        }
         SessionResult<RecordConference.Command> command =
                 named.organisation(typed.host()).fold(typed::command, SessionResult::refused);
         SessionResult<Conference> result =
@@ -167,18 +170,20 @@ public class ConferenceController {
     }
 
     private SessionResult<DeployedTask> send(Conference conference, TaskForm typed, Viewer by) {
-        SessionResult<OrganisationId> owner = typed.owner().isBlank() || !by.may(SessionDesk.MANAGE)
-                ? SessionResult.refused(new SessionRefusal.InRoom("conferences.refusal.Missing.owner", List.of(), null))
-                : named.organisation(typed.owner());
-        if (by.may(SessionDesk.MANAGE) && owner instanceof SessionResult.Refused<OrganisationId>(SessionRefusal why)) {
-            return SessionResult.refused(why);
-        }
+        return typed.owner().isBlank() || !by.may(SessionDesk.MANAGE)
+                ? send(conference, typed, null, by)
+                : named.organisation(typed.owner())
+                        .fold(owner -> send(conference, typed, owner, by), SessionResult::refused);
+    }
+
+    private SessionResult<DeployedTask> send(
+            Conference conference, TaskForm typed, @Nullable OrganisationId owner, Viewer by) {
         return deploy.handle(
                 new DeployTask.Command(
                         new MatterId(SessionForms.uuid(typed.id())),
                         conference.meeting().id(),
                         typed.text(),
-                        owner.fold(id -> id, _ -> null),
+                        owner,
                         day(typed.due()),
                         typed.paragraph()),
                 by);
