@@ -3,12 +3,15 @@ package org.luoshi.platform.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
@@ -59,17 +62,26 @@ class EveryPageTest {
         Map<String, List<String>> byRole = pages().stream()
                 .collect(Collectors.groupingBy(
                         path -> ROLES.getOrDefault(path, "office"), LinkedHashMap::new, Collectors.toList()));
-        List<String> wrong = new ArrayList<>();
-        byRole.forEach((role, paths) -> {
-            try (Browser browser = Browser.open(port)) {
-                browser.signIn(login(role), PASSWORD);
-                paths.forEach(path -> look(browser.desktop().prefers("light"), path, wrong));
-                paths.forEach(path -> look(browser.phone().prefers("dark"), path, wrong));
-            }
-        });
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        byRole.keySet().forEach(this::login);
+        // side by side: the pages only read
+        CompletableFuture<Void> phone =
+                CompletableFuture.runAsync(() -> look(byRole, b -> b.phone().prefers("dark"), wrong));
+        look(byRole, b -> b.desktop().prefers("light"), wrong);
+        phone.join();
         assertThat(wrong).isEmpty();
         assertThat(byRole).containsKeys("office", "administrator", "audit-officer", "security-officer");
         assertThat(byRole.get("office")).hasSizeGreaterThan(20);
+    }
+
+    private void look(Map<String, List<String>> byRole, Consumer<Browser> as, List<String> wrong) {
+        byRole.forEach((role, paths) -> {
+            try (Browser browser = Browser.open(port)) {
+                browser.signIn(login(role), PASSWORD);
+                as.accept(browser);
+                paths.forEach(path -> look(browser, path, wrong));
+            }
+        });
     }
 
     private static void look(Browser browser, String path, List<String> wrong) {
