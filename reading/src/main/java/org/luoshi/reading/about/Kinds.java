@@ -12,7 +12,8 @@ public final class Kinds {
     private static final Pattern SESSION = Pattern.compile(COMMITTEE + "[^。，；]{0,14}第?" + Numbers.PATTERN + "次(扩大)?会议|"
             + COMMITTEE + "(会议)(召开|举行|闭幕|开幕)|第" + Numbers.PATTERN + "次" + COMMITTEE + "会议");
     private static final Pattern REVIEW = Pattern.compile(
-            "综述|回眸|回顾|盘点|纪实|亮点|成绩单|工作总结|年度报告|这一年|答卷|巡礼|侧记|解读|掠影|观察|速览|数说|一览|晒出|数据|统计|公布|通报|同比|增长|发展报告|概况|五年来|年来");
+            "综述|回眸|回顾|盘点|纪实|亮点|成绩单|工作总结|年度报告|这一年|答卷|巡礼|侧记|解读|掠影|观察|速览|数说|一览|晒出|数据|统计公报|公布|同比|增长|发展报告|概况|五年来|年来");
+    private static final Pattern STRONG_REVIEW = Pattern.compile("综述|回眸|纪实|回顾|盘点|巡礼|总结");
     private static final Pattern TWO_CITIES =
             Pattern.compile("一体化|对接|合作|协同|签约|签署|结对|对口|协作|帮扶|毗邻|同城|双城|两地|两市|两县|两区|友好城市|共建|互访|联动|携手|都市圈|城市群");
     private static final Pattern MEETS = Pattern.compile("座谈|会议|交流|会谈|考察|签约|签署|对接|会见|学习|恳谈|洽谈|揭牌|启动");
@@ -46,10 +47,13 @@ public final class Kinds {
         if (visit && !CONFERENCE.matcher(heads).find()) {
             return research(heads, opening) ? Kind.RESEARCH : Kind.VISIT;
         }
+        if (CONFERENCE.matcher(heads).find() && !STRONG_REVIEW.matcher(heads).find()) {
+            return Kind.CONFERENCE;
+        }
         if (review) {
             return Kind.OVERVIEW;
         }
-        if (CONFERENCE.matcher(heads).find() || CONFERENCE.matcher(opening).find()) {
+        if (CONFERENCE.matcher(opening).find()) {
             return Kind.CONFERENCE;
         }
         if (VISIT.matcher(opening).find()) {

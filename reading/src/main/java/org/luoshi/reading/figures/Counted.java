@@ -13,7 +13,7 @@ import org.luoshi.reading.text.Piece;
 record Counted(Piece span, String subject, @Nullable String status) {
     private static final String VERBS =
             "听取和审议|听取审议|审议通过|表决通过|全部办结|全部落实|已办结|列入立法计划|新建成|新增|新建|新改建|改造|修改|修订|制定|废止|审议|听取|审查|开展|作出|任免|任命|补选|召开|举行|组织|办理|办结|督办|提出|收到|形成|建成|完成|投入|实现|达到|达|增长|下降|提高|减少|增加|覆盖|惠及|帮助|解决|整改|发放|培训|接待|受理|化解|签约|引进|落实|争取|投资|安排|推进|实施|建立|设立|庆祝|现行|列入|备案|出席|列席|旁听|参加|到会|参与|征集|发出|下达|拨付|筹集|调解|走访|检查|视察|调研|推动|交办|答复|评议|选举|收集|占|为|有|共|超过|突破|同比增长";
-    private static final Pattern BEHIND = Pattern.compile("^(?:的|以上|左右)*(?!、)([一-龥“”、《》A-Za-z]{1,30})");
+    private static final Pattern BEHIND = Pattern.compile("^(?:的|以上|左右|[之以]?内)*(?!、)([一-龥“”、《》A-Za-z]{1,30})");
     private static final Pattern VERB = Pattern.compile("(" + VERBS + ")了?");
     private static final Pattern FILLING =
             Pattern.compile("(全部|已经?|均|都|的|、|和|与|及|进行|共计?|达到?|约|近|超过?|为|有|等|总数|累计|由|从|到|至)+$");
@@ -43,7 +43,9 @@ record Counted(Piece span, String subject, @Nullable String status) {
                 : "";
         return new Counted(
                 sentence.part(from, end),
-                subject.isEmpty() ? compared(before) : subject.replaceFirst("^其中", ""),
+                subject.isEmpty()
+                        ? compared(before.isEmpty() ? after.replaceFirst("^[之以]?内", "") : before)
+                        : subject.replaceFirst("^其中", ""),
                 status);
     }
 
@@ -82,7 +84,7 @@ record Counted(Piece span, String subject, @Nullable String status) {
         }
         int noun = 0;
         while (verb.find()) {
-            if (!FILLING.matcher(before.substring(verb.end())).replaceFirst("").isEmpty()) {
+            if (FILLING.matcher(before.substring(verb.end())).replaceFirst("").length() > 1) {
                 noun = verb.end();
             }
         }

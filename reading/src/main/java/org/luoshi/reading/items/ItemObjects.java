@@ -93,13 +93,13 @@ final class ItemObjects {
     private static Item document(Verb verb, Piece part, Piece sentence, Rule rule) {
         String text = part.text();
         if (verb.act() == Act.ADOPT && RESIGNATION.matcher(text).find()) {
-            return new Item(Act.ACCEPT_RESIGNATION, part.words(Rule.ITEM_RESIGNATION_DOCUMENT), sentence.span());
+            return new Item(Act.ACCEPT_RESIGNATION, part.words(Rule.ITEM_PERSON_DOCUMENT), sentence.span());
         }
         if (verb.act() == Act.ADOPT && APPOINTMENT.matcher(text).find()) {
-            return new Item(Act.APPOINT, part.words(Rule.ITEM_RESIGNATION_DOCUMENT), sentence.span());
+            return new Item(Act.APPOINT, part.words(Rule.ITEM_PERSON_DOCUMENT), sentence.span());
         }
         if (verb.act() == Act.ADOPT && REMOVAL.matcher(text).find()) {
-            return new Item(Act.REMOVE, part.words(Rule.ITEM_RESIGNATION_DOCUMENT), sentence.span());
+            return new Item(Act.REMOVE, part.words(Rule.ITEM_PERSON_DOCUMENT), sentence.span());
         }
         return new Item(verb.act(), part.words(rule), sentence.span());
     }

@@ -21,6 +21,7 @@ record People(List<Attendee> named, @Nullable Piece rest) {
     private static final Pattern MARK = Pattern.compile("、|，|；|和|与|及其|以及|及|暨");
     private static final Pattern TAIL = Pattern.compile(
             "(等(?:\\d+|[一二三四五六七八九十]+)?[人名位]?(?:市|县|区|省)?(?:领导|同志|负责同志|负责人)?|同志|一行|共\\d+人|先生|女士|（[^）]*）|[A-Z])+$");
+    private static final Pattern NO_OFFICE = Pattern.compile("传达|学习(?!办)|听取|审议|精神|关于|贯彻|部署|通过|讲话");
     private static final Pattern LEAD = Pattern.compile("^(?:会上|其中|随后|会前|当天|当日|期间|同时|应邀|受邀|邀请|来自)");
 
     /** The people of a stretch of text; null when it is no list of people. */
@@ -32,7 +33,7 @@ record People(List<Attendee> named, @Nullable Piece rest) {
         for (Piece token : tokens(list.without(LEAD))) {
             String text = token.text();
             Piece bare = token.withoutTail(TAIL);
-            int title = Offices.beforeName(bare.text());
+            int title = NO_OFFICE.matcher(bare.text()).find() ? -1 : Offices.beforeName(bare.text());
             if (title > 0) {
                 Piece printed = fresh || office == null ? token.part(0, title) : office.through(token.part(0, title));
                 named.add(new Attendee(bare.after(title).words(rule), printed.words(rule)));
