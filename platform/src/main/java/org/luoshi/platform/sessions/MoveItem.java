@@ -6,8 +6,8 @@ import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an item through the meeting: opened, deliberated, concluded, held back, withdrawn. Whether it was voted is never
- * said here: a closed poll says it.
+ * Takes an item through the meeting: opened, deliberated, concluded, withdrawn. Whether it was voted is never said here:
+ * a closed poll says it; holding it back has a reason and an act of its own.
  */
 @Component
 public class MoveItem {
@@ -23,8 +23,6 @@ public class MoveItem {
     public enum Step {
         OPEN(ItemState.OPEN),
         FINISH(ItemState.DELIBERATED),
-        /** 暂不付表决: an important problem is left; it goes back to the committee. */
-        HOLD(ItemState.HELD),
         /** 撤回 before the vote, with the chairpersons' consent. */
         WITHDRAW(ItemState.WITHDRAWN);
 
@@ -38,7 +36,7 @@ public class MoveItem {
             return switch (this) {
                 case OPEN -> state == ItemState.WAITING;
                 case FINISH -> state == ItemState.OPEN;
-                case HOLD, WITHDRAW -> !state.isOver();
+                case WITHDRAW -> !state.isOver();
             };
         }
 
@@ -65,6 +63,12 @@ public class MoveItem {
     public void voted(MeetingId meeting, ItemId item) {
         agendas.move(item, ItemState.VOTED);
         desk.publish(new SessionEvent.ItemMoved(meeting, item, ItemState.VOTED));
+    }
+
+    /** The vote on an item is held back. Called by what decided it, in its transaction. */
+    public void held(MeetingId meeting, ItemId item) {
+        agendas.move(item, ItemState.HELD);
+        desk.publish(new SessionEvent.ItemMoved(meeting, item, ItemState.HELD));
     }
 
     private static Optional<SessionRefusal> refusal(Optional<Agenda> adopted, AgendaItem item, Step step) {

@@ -109,9 +109,15 @@ public class TestSessions {
 
     /** Planned, dated on that day and noticed. */
     public Meeting noticed(OrganisationId committee, LocalDate day) {
+        return counted(committee, 0, day);
+    }
+
+    /** The same with its number in the term. */
+    public Meeting counted(OrganisationId committee, int ordinal, LocalDate day) {
         return date.valueAt(day.minusDays(30).atTime(9, 0), () -> {
             Meeting meeting = plan.handle(
-                            new PlanMeeting.Command(MeetingId.fresh(), committee, "standing-committee", 0, "", null),
+                            new PlanMeeting.Command(
+                                    MeetingId.fresh(), committee, "standing-committee", ordinal, "", null),
                             Sitting.OFFICE)
                     .orThrow();
             move(meeting, "set-date", Map.of("session-on", new Value.Day(day)));
@@ -123,12 +129,17 @@ public class TestSessions {
     /** Noticed, with so many members signed in, on the day. */
     public Meeting attended(OrganisationId committee, int present) {
         Meeting meeting = noticed(committee);
-        onTheDay(() -> assemblies.now(meeting).members().stream()
+        onTheDay(() -> come(meeting, present));
+        return meeting;
+    }
+
+    /** So many members sign in now. */
+    public void come(Meeting meeting, int present) {
+        assemblies.now(meeting).members().stream()
                 .limit(present)
                 .forEach(seat -> signIn.handle(
                                 new SignIn.Command(meeting.id(), seat.id(), SignIn.Way.IN), Sitting.as(seat))
-                        .orThrow()));
-        return meeting;
+                        .orThrow());
     }
 
     /** In session: enough members are here and the chair has opened it. */
@@ -156,6 +167,11 @@ public class TestSessions {
     /** Does something an hour later. */
     public void anHourLater(Runnable action) {
         date.at(DAY.atTime(11, 0), action);
+    }
+
+    /** Does something the next morning. */
+    public void aDayLater(Runnable action) {
+        date.at(DAY.plusDays(1).atTime(10, 0), action);
     }
 
     public void move(Meeting meeting, String event, Map<String, Value> carried) {

@@ -14,6 +14,7 @@ public record Limit(int amount, Unit unit, @Nullable Basis basis) {
     public enum Unit {
         MINUTES,
         MEMBERS,
+        DAYS,
         MONTHS,
         TIMES
     }

@@ -139,8 +139,8 @@ final class VersionReader {
                 fields.where(),
                 "没有数字",
                 "no number is given",
-                "写minutes、members、months或者times",
-                "Write minutes, members, months or times");
+                "写minutes、members、days、months或者times",
+                "Write minutes, members, days, months or times");
         return new Limit(1, Limit.Unit.MEMBERS, basis);
     }
 

@@ -46,7 +46,8 @@ public class SettleItem {
         this.carryOut = carryOut;
     }
 
-    void handle(MeetingId meeting, Outcome outcome) {
+    /** Settles one item; of a vote on several, each. */
+    public void handle(MeetingId meeting, Outcome outcome) {
         Optional<AgendaItem> item = room.find(meeting, outcome.item());
         if (item.isEmpty() || decisions.outcome(outcome.item()).isPresent()) {
             return;

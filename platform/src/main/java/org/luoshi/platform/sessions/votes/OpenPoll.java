@@ -1,5 +1,6 @@
 package org.luoshi.platform.sessions.votes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.luoshi.platform.calendar.CityDate;
@@ -25,6 +26,7 @@ public class OpenPoll {
     private final Meetings meetings;
     private final Assemblies assemblies;
     private final HouseRules rules;
+    private final List<BeforeVote> before;
     private final PollDesk desk;
     private final CityDate date;
 
@@ -37,6 +39,7 @@ public class OpenPoll {
             Meetings meetings,
             Assemblies assemblies,
             HouseRules rules,
+            List<BeforeVote> before,
             PollDesk desk,
             CityDate date) {
         this.polls = polls;
@@ -47,6 +50,7 @@ public class OpenPoll {
         this.meetings = meetings;
         this.assemblies = assemblies;
         this.rules = rules;
+        this.before = before;
         this.desk = desk;
         this.date = date;
     }
@@ -63,6 +67,12 @@ public class OpenPoll {
         lock.alone(terms.meeting());
         if (polls.live(terms.meeting()).isPresent()) {
             return new PollOutcome.Refused(PollRefusal.ANOTHER_OPEN);
+        }
+        Optional<PollRefusal> objection = before.stream()
+                .flatMap(first -> first.objection(terms).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            return new PollOutcome.Refused(objection.get());
         }
         Meeting meeting = meetings.find(terms.meeting()).orElseThrow();
         Assembly assembly = assemblies.now(meeting);

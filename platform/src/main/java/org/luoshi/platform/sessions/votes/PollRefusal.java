@@ -15,6 +15,18 @@ public enum PollRefusal {
     NO_QUORUM,
     /** One question at a time. */
     ANOTHER_OPEN,
+    /** An amendment, a clause of its own or another proposal on the item comes first. */
+    PROPOSAL_FIRST,
+    /** Of several amendments the one farthest from the text comes first. */
+    FARTHER_FIRST,
+    /** The proposal was withdrawn, refused or overtaken. */
+    PROPOSAL_GONE,
+    /** A clause that failed still stands in the text. */
+    CLAUSE_FAILED,
+    /** The meeting chose to vote on this item together with others. */
+    VOTED_TOGETHER,
+    /** 暂不付表决. */
+    ITEM_HELD,
     NOT_OPEN,
     PAUSED,
     CLOSED,

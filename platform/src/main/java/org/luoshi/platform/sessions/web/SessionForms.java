@@ -1,5 +1,7 @@
 package org.luoshi.platform.sessions.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.sessions.ItemState;
@@ -43,6 +45,18 @@ final class SessionForms {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
+    }
+
+    /** A day as a form sends it. */
+    static SessionResult<LocalDate> day(String field, String typed) {
+        try {
+            return SessionResult.done(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return SessionResult.refused(
+                    typed.isBlank()
+                            ? new SessionRefusal.Missing(field)
+                            : new SessionRefusal.Unreadable(field, typed.strip()));
         }
     }
 
