@@ -94,6 +94,12 @@ public class CompileOpinions {
                         List.of(there.get().title()),
                         null));
             }
+            Optional<Opinion> kept =
+                    said.stream().filter(opinion -> !opinion.released()).findFirst();
+            if (kept.isPresent()) {
+                return SessionResult.refused(new SessionRefusal.InRoom(
+                        "decisions.refusal.NotReleased", List.of(kept.get().group()), null));
+            }
             return closedOn(m)
                     .map(day -> compile(m, there.get(), topic, said, day, by))
                     .orElseGet(() -> SessionResult.refused(

@@ -48,10 +48,10 @@ public class Opinions {
     }
 
     /** Takes down a new opinion. */
-    void insert(Opinion opinion, String byName) {
+    void insert(Opinion opinion) {
         jdbc.sql("""
-                insert into session_opinion (id, item, seat, name, group_name, text, by_name, at)
-                values (:id, :item, :seat, :name, :group, :text, :by, :at)
+                insert into session_opinion (id, item, seat, name, group_name, grp, text, by_name, at)
+                values (:id, :item, :seat, :name, :group, :in, :text, :by, :at)
                 """)
                 .param("id", opinion.id())
                 .param("item", opinion.item().value())
@@ -59,8 +59,20 @@ public class Opinions {
                 .param("name", opinion.name())
                 .param("group", opinion.group())
                 .param("text", opinion.text())
-                .param("by", byName)
+                .param("in", opinion.inGroup())
+                .param("by", opinion.recorder())
                 .param("at", opinion.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Hands what a group said about an item to the whole meeting. */
+    int release(UUID group, ItemId item, String byName, Instant at) {
+        return jdbc.sql("update session_opinion set released_at = :at, released_by = :by"
+                        + " where grp = :group and item = :item and released_at is null")
+                .param("group", group)
+                .param("item", item.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", byName)
                 .update();
     }
 
@@ -109,6 +121,9 @@ public class Opinions {
                 new SeatId(row.getObject("seat", UUID.class)),
                 row.getString("name"),
                 row.getString("group_name"),
+                row.getObject("grp", UUID.class),
+                row.getString("by_name"),
+                row.getObject("grp") == null || row.getObject("released_at") != null,
                 row.getString("text"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getInt("place"),

@@ -18,12 +18,14 @@ import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.sessions.SessionRefusal;
 import org.luoshi.platform.sessions.SessionResult;
+import org.luoshi.platform.sessions.groups.Group;
+import org.luoshi.platform.sessions.groups.Groups;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes down what somebody said about an item (记录审议意见): a member or attendee for themselves, the office for anybody with a
- * voice. Sent twice with the same identity it is taken down once.
+ * Takes down what somebody said about an item (记录审议意见): a member or attendee for themselves, the convenor or recorder of a
+ * group for those in it, the office for anybody with a voice. What is said in a group is the group's until it releases it. Sent twice with the same identity it is taken down once.
  */
 // law: 地方组织法 (2022) art. 51(2) — those who sit in have a voice: their opinions count here, their votes nowhere
 @Component
@@ -32,6 +34,7 @@ public class SayOpinion {
     private final SessionAccess access;
     private final Assemblies assemblies;
     private final ItemRoom room;
+    private final Groups groups;
     private final Opinions opinions;
     private final CityDate date;
 
@@ -40,12 +43,14 @@ public class SayOpinion {
             SessionAccess access,
             Assemblies assemblies,
             ItemRoom room,
+            Groups groups,
             Opinions opinions,
             CityDate date) {
         this.desk = desk;
         this.access = access;
         this.assemblies = assemblies;
         this.room = room;
+        this.groups = groups;
         this.opinions = opinions;
         this.date = date;
     }
@@ -54,7 +59,7 @@ public class SayOpinion {
      * What was said.
      *
      * @param seat whose opinion it is; null for the one who sends it
-     * @param group 分组; may be empty
+     * @param group 分组, where no group was formed; may be empty
      */
     public record Command(
             UUID id,
@@ -84,7 +89,17 @@ public class SayOpinion {
         if (asked == null || own.map(Seat::id).equals(Optional.of(asked))) {
             return own;
         }
-        return by.may(SessionDesk.MANAGE) ? assemblies.now(meeting).seat(asked) : Optional.empty();
+        return by.may(SessionDesk.MANAGE) || records(meeting, command.item(), own, asked)
+                ? assemblies.now(meeting).seat(asked)
+                : Optional.empty();
+    }
+
+    /** Whether somebody takes down what is said in the group of the other seat. */
+    private boolean records(Meeting meeting, ItemId item, Optional<Seat> own, SeatId asked) {
+        return own.isPresent()
+                && groups.speaking(meeting.id(), item, asked)
+                        .filter(group -> group.isKeptBy(own.get().id()))
+                        .isPresent();
     }
 
     private SessionResult<Opinion> say(Command command, AgendaItem item, Seat seat, Viewer by) {
@@ -102,17 +117,21 @@ public class SayOpinion {
         if (command.text().isBlank()) {
             return SessionResult.refused(new SessionRefusal.Missing("text"));
         }
+        Optional<Group> group = groups.speaking(command.meeting(), item.id(), seat.id());
         Opinion opinion = new Opinion(
                 command.id(),
                 item.id(),
                 seat.id(),
                 seat.name(),
-                command.group().strip(),
+                group.map(Group::name).orElse(command.group().strip()),
+                group.map(Group::id).orElse(null),
+                by.name(),
+                group.isEmpty(),
                 command.text().strip(),
                 date.instant(),
                 0,
                 List.of());
-        opinions.insert(opinion, by.name());
+        opinions.insert(opinion);
         return SessionResult.done(opinion);
     }
 }
