@@ -1,5 +1,6 @@
 package org.luoshi.platform.sessions;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,31 @@ public class SessionRun {
         return matter(meeting).run().history().stream()
                 .filter(happening -> happening.event().equals(RunMeeting.Step.CLOSE.event()))
                 .map(Happening::at)
+                .findFirst();
+    }
+
+    /** The day the meeting was closed; empty while it was not. */
+    public Optional<LocalDate> closedOn(MeetingId meeting) {
+        return happened(meeting, RunMeeting.Step.CLOSE).map(Happening::day);
+    }
+
+    /** Whether it was opened and is not closed. */
+    public boolean isSitting(MeetingId meeting) {
+        return happened(meeting, RunMeeting.Step.CLOSE).isEmpty()
+                && happened(meeting, RunMeeting.Step.OPEN).isPresent();
+    }
+
+    /** Whether it will not be held. */
+    public boolean isCalledOff(MeetingId meeting) {
+        return matters.find(meeting.matter())
+                .filter(matter -> matter.run().currentStep().kind() == Step.Kind.STOPPED)
+                .isPresent();
+    }
+
+    private Optional<Happening> happened(MeetingId meeting, RunMeeting.Step step) {
+        return matters.find(meeting.matter()).stream()
+                .flatMap(matter -> matter.run().history().stream())
+                .filter(happening -> happening.event().equals(step.event()))
                 .findFirst();
     }
 

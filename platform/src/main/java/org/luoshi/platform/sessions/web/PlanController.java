@@ -21,6 +21,7 @@ import org.luoshi.platform.sessions.PlanMeeting;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRefusal;
 import org.luoshi.platform.sessions.SessionResult;
+import org.luoshi.platform.sessions.alarm.Rhythm;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
@@ -43,6 +44,7 @@ public class PlanController {
     private final Terms terms;
     private final Meetings meetings;
     private final PlanMeeting plan;
+    private final Rhythm rhythm;
     private final CityDate date;
     private final Frames frames;
 
@@ -51,12 +53,14 @@ public class PlanController {
             Terms terms,
             Meetings meetings,
             PlanMeeting plan,
+            Rhythm rhythm,
             CityDate date,
             Frames frames) {
         this.organisations = organisations;
         this.terms = terms;
         this.meetings = meetings;
         this.plan = plan;
+        this.rhythm = rhythm;
         this.date = date;
         this.frames = frames;
     }
@@ -75,7 +79,12 @@ public class PlanController {
         String next = first.isEmpty()
                 ? ""
                 : Integer.toString(meetings.nextOrdinal(new OrganisationId(SessionForms.uuid(first)), term()));
-        return page(new Typed(MeetingId.fresh().toString(), first, next, "", ""), null, frame, model);
+        String last = first.isEmpty()
+                ? ""
+                : rhythm.lastClosed(new OrganisationId(SessionForms.uuid(first)))
+                        .map(LocalDate::toString)
+                        .orElse("");
+        return page(new Typed(MeetingId.fresh().toString(), first, next, "", last), null, frame, model);
     }
 
     @PostMapping("/sessions")

@@ -17,6 +17,11 @@ class SessionNav {
     }
 
     @Bean
+    MatterHome congressHome() {
+        return new MatterHome("sessions/congress-preparation", CongressPages.PATH);
+    }
+
+    @Bean
     MatterHome meetingHome() {
         return new MatterHome("sessions/meeting", "/sessions");
     }

@@ -1,0 +1,77 @@
+package org.luoshi.platform.sessions.alarm;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.luoshi.platform.access.Account;
+import org.luoshi.platform.access.Accounts;
+import org.luoshi.platform.bodies.Organisations;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.notices.Notice;
+import org.luoshi.platform.notices.Notices;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells chairpersons and office that a session is owed: two weeks before the last day while none is dated in time, and once
+ * it is past. May run any number of times: each is told once for each last day.
+ */
+@Component
+public class RemindOfSessions {
+    private static final int DAYS_BEFORE = 14;
+    private static final List<String> ROLES = List.of("chairperson", "committee-office", "office");
+
+    private final Rhythm rhythm;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final CityDate date;
+
+    RemindOfSessions(Rhythm rhythm, Organisations organisations, Accounts accounts, Notices notices, CityDate date) {
+        this.rhythm = rhythm;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.date = date;
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT6H")
+    void run() {
+        remind();
+    }
+
+    /** Sends what is due today. */
+    void remind() {
+        LocalDate today = date.today();
+        for (NextDue due : rhythm.on(today)) {
+            if (due.isOverdue(today)) {
+                tell(due, "overdue");
+            } else if (!due.isPlannedInTime() && !today.isBefore(due.dueBy().minusDays(DAYS_BEFORE))) {
+                tell(due, "soon");
+            }
+        }
+    }
+
+    private void tell(NextDue due, String moment) {
+        String body = organisations.require(due.last().body()).name();
+        for (String account : people()) {
+            notices.send(new Notice(
+                    "sessions.due-" + moment + ":" + due.last().body() + ":" + due.dueBy(),
+                    account,
+                    "sessions.notice.due-" + moment,
+                    List.of(body, due.dueBy().toString(), due.closedOn().toString()),
+                    "/sessions",
+                    due.dueBy()));
+        }
+    }
+
+    private Set<String> people() {
+        Set<String> ids = new LinkedHashSet<>();
+        ROLES.forEach(role -> accounts.accountsWithRole(role, null).stream()
+                .map(Account::id)
+                .map(Object::toString)
+                .forEach(ids::add));
+        return ids;
+    }
+}
