@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF read back: every line of text with the place of its first and last character in millimetres. */
-final class PrintedPage {
+public final class PrintedPage {
     /**
      * One line as it stands on the paper.
      *
@@ -18,11 +18,12 @@ final class PrintedPage {
      * @param baseline from the top edge to the baseline
      * @param size in points
      */
-    record Line(int page, String text, double left, double right, double baseline, double size) {}
+    public record Line(int page, String text, double left, double right, double baseline, double size) {}
 
     private PrintedPage() {}
 
-    static List<Line> lines(byte[] pdf) throws IOException {
+    /** Every line of text, in reading order. */
+    public static List<Line> lines(byte[] pdf) throws IOException {
         List<TextPosition> all = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -37,6 +37,22 @@ class SessionRightsTest {
             GET /votes           |                                | 200 | 200 | 200 | 404 | 302
             GET /screen          |                                | 200 | 200 | 200 | 404 | 302
             GET /me              |                                | 404 | 200 | 200 | 404 | 302
+            GET /groups          |                                | 200 | 200 | 200 | 404 | 302
+            GET /proposals       |                                | 200 | 200 | 200 | 404 | 302
+            GET /decisions       |                                | 200 | 200 | 200 | 404 | 302
+            POST /groups         | convenor=POLL&recorder=POLL     | 303 | 403 | 403 | 403 | 403
+            POST /proposals      | item=POLL&kind=HOLD             | 303 | 403 | 403 | 403 | 403
+            POST /proposals/hold | item=POLL&reason=再议             | 303 | 403 | 403 | 403 | 403
+            POST /proposals/day  | day=2026-12-01                  | 303 | 403 | 403 | 403 | 403
+            POST /proposals/POLL/decide   | admits=true            | 303 | 403 | 403 | 403 | 403
+            POST /proposals/POLL/put      |                        | 303 | 403 | 403 | 403 | 403
+            POST /proposals/POLL/strike   |                        | 303 | 403 | 403 | 403 | 403
+            POST /proposals/order         | item=POLL&reason=顺序    | 303 | 403 | 403 | 403 | 403
+            POST /decisions               | mark=权人常              | 303 | 403 | 403 | 403 | 403
+            POST /decisions/POLL/draft    | text=文本               | 303 | 403 | 403 | 403 | 403
+            POST /decisions/POLL/again    |                        | 303 | 403 | 403 | 403 | 403
+            POST /decisions/POLL/release  |                        | 303 | 403 | 403 | 403 | 403
+            POST /decisions/POLL/opinions/compile |                | 303 | 403 | 403 | 403 | 403
             POST /run            | step=CLOSE                     | 303 | 403 | 403 | 403 | 403
             POST /release        | part=AGENDA                    | 303 | 403 | 403 | 403 | 403
             POST /attendees      | name=客人                       | 303 | 403 | 403 | 403 | 403

@@ -17,12 +17,14 @@ public class PutDraft {
     private final SessionDesk desk;
     private final ItemRoom room;
     private final DraftTexts drafts;
+    private final LayDraft lay;
     private final CityDate date;
 
-    PutDraft(SessionDesk desk, ItemRoom room, DraftTexts drafts, CityDate date) {
+    PutDraft(SessionDesk desk, ItemRoom room, DraftTexts drafts, LayDraft lay, CityDate date) {
         this.desk = desk;
         this.room = room;
         this.drafts = drafts;
+        this.lay = lay;
         this.date = date;
     }
 
@@ -34,18 +36,19 @@ public class PutDraft {
                     String clean = text.replace("\r\n", "\n").strip();
                     return clean.isEmpty()
                             ? SessionResult.refused(new SessionRefusal.Missing("text"))
-                            : SessionResult.done(put(item, clean, by));
+                            : put(item, clean, by);
                 }));
     }
 
-    private DraftText put(ItemId item, String text, Viewer by) {
+    private SessionResult<DraftText> put(ItemId item, String text, Viewer by) {
         Optional<DraftText> before = drafts.newest(item);
         if (before.isPresent() && before.get().text().equals(text)) {
-            return before.get();
+            return SessionResult.done(before.get());
         }
         DraftText next =
                 DraftText.of(item, before.map(DraftText::version).orElse(0) + 1, text, by.name(), date.instant());
-        drafts.insert(next);
-        return next;
+        return lay.keep(next, by)
+                .<SessionResult<DraftText>>map(SessionResult::refused)
+                .orElseGet(() -> SessionResult.done(next));
     }
 }

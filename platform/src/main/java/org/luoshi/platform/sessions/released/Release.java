@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 public class Release {
     private final SessionDesk desk;
     private final Meetings meetings;
+    private final ReleaseDecision decisions;
     private final CityDate date;
     private final JdbcClient jdbc;
 
-    Release(SessionDesk desk, Meetings meetings, CityDate date, JdbcClient jdbc) {
+    Release(SessionDesk desk, Meetings meetings, ReleaseDecision decisions, CityDate date, JdbcClient jdbc) {
         this.desk = desk;
         this.meetings = meetings;
+        this.decisions = decisions;
         this.date = date;
         this.jdbc = jdbc;
     }
@@ -52,11 +54,14 @@ public class Release {
         return parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
     }
 
+    /** Whether anything of a meeting is public: a part of it, or one of its decisions. */
+    public boolean isPublic(MeetingId meeting) {
+        return !of(meeting).isEmpty() || !decisions.of(meeting).isEmpty();
+    }
+
     /** Meetings of which something is public, the latest first. */
     public List<Meeting> meetings() {
-        return meetings.all().stream()
-                .filter(meeting -> !of(meeting.id()).isEmpty())
-                .toList();
+        return meetings.all().stream().filter(meeting -> isPublic(meeting.id())).toList();
     }
 
     /** Exactly these parts are public from now on. Sent twice, the second changes nothing. */

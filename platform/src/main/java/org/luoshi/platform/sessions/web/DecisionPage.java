@@ -2,6 +2,7 @@ package org.luoshi.platform.sessions.web;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.ItemKind;
@@ -13,6 +14,7 @@ import org.luoshi.platform.sessions.decisions.Effect;
 import org.luoshi.platform.sessions.decisions.Nomination;
 import org.luoshi.platform.sessions.decisions.NominationAct;
 import org.luoshi.platform.sessions.decisions.Opinion;
+import org.luoshi.platform.sessions.released.DecisionRelease;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Tab;
 
@@ -38,6 +40,7 @@ public final class DecisionPage {
     /**
      * One item from its draft to its effects (议题办理链).
      *
+     * @param papers where each version of the draft is read as a paper
      * @param prepares whether the viewer may still prepare it
      * @param says whether the viewer may have an opinion taken down
      * @param seats for whom the office takes opinions down; empty for a member
@@ -48,6 +51,7 @@ public final class DecisionPage {
             String href,
             AgendaItem item,
             List<DraftText> drafts,
+            Map<Integer, String> papers,
             List<Nomination> nominations,
             List<DeputyChange> changes,
             List<OpinionLine> opinions,
@@ -55,12 +59,18 @@ public final class DecisionPage {
             @Nullable Decision decision,
             @Nullable DraftText passedText,
             List<EffectLine> effects,
+            List<DecisionRelease> releases,
             String matter,
             boolean runs,
             boolean prepares,
             boolean says,
             boolean compiles,
             List<Choice> seats) {
+        /** Whether the decision is public now. */
+        public boolean isPublic() {
+            return releases.stream().anyMatch(DecisionRelease::isPublic);
+        }
+
         public boolean aboutPeople() {
             return NominationAct.of(item.kind()).isPresent();
         }

@@ -1,6 +1,8 @@
 package org.luoshi.platform.sessions.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.ItemState;
 import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.decisions.AnswerOpinion;
@@ -29,6 +32,8 @@ import org.luoshi.platform.sessions.decisions.Nominations;
 import org.luoshi.platform.sessions.decisions.Opinion;
 import org.luoshi.platform.sessions.decisions.Opinions;
 import org.luoshi.platform.sessions.decisions.Outcome;
+import org.luoshi.platform.sessions.groups.Groups;
+import org.luoshi.platform.sessions.released.ReleaseDecision;
 import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.PollId;
 import org.luoshi.platform.sessions.votes.Polls;
@@ -52,6 +57,8 @@ class DecisionPages {
     private final Polls polls;
     private final Matters matters;
     private final Assemblies assemblies;
+    private final Groups groups;
+    private final ReleaseDecision release;
     private final SessionAccess access;
     private final SessionPages pages;
 
@@ -68,6 +75,8 @@ class DecisionPages {
             Polls polls,
             Matters matters,
             Assemblies assemblies,
+            Groups groups,
+            ReleaseDecision release,
             SessionAccess access,
             SessionPages pages) {
         this.agendas = agendas;
@@ -82,6 +91,8 @@ class DecisionPages {
         this.polls = polls;
         this.matters = matters;
         this.assemblies = assemblies;
+        this.groups = groups;
+        this.release = release;
         this.access = access;
         this.pages = pages;
     }
@@ -115,7 +126,7 @@ class DecisionPages {
         ItemId id = item.id();
         boolean runs = frame.may(SessionDesk.MANAGE);
         Decision decision = decisions.of(id).orElse(null);
-        List<Opinion> said = opinions.of(id);
+        List<Opinion> said = readable(meeting, opinions.of(id), runs, frame);
         boolean compiled = opinions.matter(id).isPresent();
         boolean begun = item.state() != ItemState.WAITING && item.state() != ItemState.WITHDRAWN;
         boolean speaks = runs || access.seat(meeting, frame.viewer()) != null;
@@ -125,6 +136,7 @@ class DecisionPages {
                 href(meeting, id),
                 item,
                 drafts.of(id),
+                papers(meeting, id),
                 nominations.of(id),
                 changes.of(id),
                 said.stream()
@@ -135,12 +147,40 @@ class DecisionPages {
                 decision,
                 passedText(decision),
                 decision == null ? List.of() : effects(decision, frame),
+                decision == null || !runs ? List.of() : release.history(decision.id()),
                 opinions.matter(id).flatMap(matters::find).map(Matter::number).orElse(""),
                 runs,
                 runs && !item.state().isOver(),
                 speaks && begun && !compiled,
                 runs && !said.isEmpty() && !compiled,
-                runs ? seats(meeting) : List.of());
+                seats(meeting, id, runs, frame));
+    }
+
+    private Map<Integer, String> papers(Meeting meeting, ItemId item) {
+        Map<Integer, String> hrefs = new LinkedHashMap<>();
+        for (DraftText draft : drafts.of(item)) {
+            drafts.paper(item, draft.version())
+                    .ifPresent(laid -> hrefs.put(
+                            draft.version(),
+                            SessionPages.href(meeting) + "/papers/" + laid.series() + "/" + laid.version()));
+        }
+        return hrefs;
+    }
+
+    /** What was said in a group is read there alone until it is released; the office reads all. */
+    private List<Opinion> readable(Meeting meeting, List<Opinion> said, boolean runs, Frame frame) {
+        Seat seat = access.seat(meeting, frame.viewer());
+        return said.stream()
+                .filter(opinion -> opinion.released() || runs || (seat != null && isInside(opinion, seat)))
+                .toList();
+    }
+
+    private boolean isInside(Opinion opinion, Seat seat) {
+        return opinion.seat().equals(seat.id())
+                || Optional.ofNullable(opinion.inGroup())
+                        .flatMap(groups::find)
+                        .filter(group -> group.has(seat.id()) || group.isKeptBy(seat.id()))
+                        .isPresent();
     }
 
     private @Nullable DraftText passedText(@Nullable Decision decision) {
@@ -181,9 +221,16 @@ class DecisionPages {
                 .toList();
     }
 
-    private List<Choice> seats(Meeting meeting) {
+    /** For whom the viewer takes opinions down: the office for everybody, who keeps a group for those in it. */
+    private List<Choice> seats(Meeting meeting, ItemId item, boolean runs, Frame frame) {
         var now = assemblies.now(meeting);
+        Seat own = access.seat(meeting, frame.viewer());
         return Stream.concat(now.members().stream(), now.attendees().stream())
+                .filter(seat -> runs
+                        || (own != null
+                                && groups.speaking(meeting.id(), item, seat.id())
+                                        .filter(group -> group.isKeptBy(own.id()))
+                                        .isPresent()))
                 .map(seat -> new Choice(seat.id().toString(), seat.name() + " " + seat.post()))
                 .toList();
     }

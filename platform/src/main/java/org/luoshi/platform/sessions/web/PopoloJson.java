@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.decisions.Decision;
 import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.PollViews;
 import org.luoshi.procedure.vote.Choice;
@@ -23,7 +24,7 @@ final class PopoloJson {
     record Vote(ClosedVote closed, List<PollViews.RollEntry> roll) {}
 
     static Map<String, @Nullable Object> event(
-            Meeting meeting, String organisation, @Nullable Agenda agenda, List<Vote> votes) {
+            Meeting meeting, String organisation, @Nullable Agenda agenda, List<Vote> votes, List<Decision> decisions) {
         Map<String, @Nullable Object> event = new LinkedHashMap<>();
         event.put("@type", "Event");
         event.put("id", meeting.id().toString());
@@ -40,6 +41,7 @@ final class PopoloJson {
                         ? List.of()
                         : agenda.items().stream().map(PopoloJson::item).toList());
         event.put("motions", votes.stream().map(PopoloJson::motion).toList());
+        event.put("decisions", decisions.stream().map(PopoloJson::decision).toList());
         return event;
     }
 
@@ -50,6 +52,18 @@ final class PopoloJson {
         json.put("description", item.title());
         json.put("classification", item.kind().voteKind());
         json.put("status", item.state().name().toLowerCase(java.util.Locale.ROOT));
+        return json;
+    }
+
+    /** What was passed and made public, by its number; its motion is named even where the counts are not public. */
+    private static Map<String, @Nullable Object> decision(Decision decision) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", decision.id().toString());
+        json.put("identifier", decision.number().text());
+        json.put("name", decision.title());
+        json.put("date", decision.passedOn().toString());
+        json.put("agenda_item", decision.item().toString());
+        json.put("motion", decision.poll().toString());
         return json;
     }
 

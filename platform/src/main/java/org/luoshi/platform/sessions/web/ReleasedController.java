@@ -11,8 +11,11 @@ import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.decisions.Decision;
+import org.luoshi.platform.sessions.decisions.DraftTexts;
 import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.sessions.released.Release.Part;
+import org.luoshi.platform.sessions.released.ReleaseDecision;
 import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.PollViews;
 import org.luoshi.platform.sessions.votes.Polls;
@@ -35,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class ReleasedController {
     private final Release release;
+    private final ReleaseDecision chosen;
+    private final DraftTexts drafts;
     private final Meetings meetings;
     private final Agendas agendas;
     private final Organisations organisations;
@@ -46,6 +51,8 @@ public class ReleasedController {
 
     ReleasedController(
             Release release,
+            ReleaseDecision chosen,
+            DraftTexts drafts,
             Meetings meetings,
             Agendas agendas,
             Organisations organisations,
@@ -55,6 +62,8 @@ public class ReleasedController {
             VotePages votes,
             Frames frames) {
         this.release = release;
+        this.chosen = chosen;
+        this.drafts = drafts;
         this.meetings = meetings;
         this.agendas = agendas;
         this.organisations = organisations;
@@ -76,7 +85,15 @@ public class ReleasedController {
             Set<Part> parts,
             @Nullable Agenda agenda,
             SessionPage.@Nullable Quorum quorum,
+            List<Published> decisions,
             List<VotePage.Line> results) {}
+
+    /**
+     * A decision the office made public.
+     *
+     * @param text the version that passed, line by line; empty where none was put
+     */
+    public record Published(Decision decision, List<String> text) {}
 
     @GetMapping("/public/sessions")
     String list(HttpServletRequest request, Model model) {
@@ -98,12 +115,25 @@ public class ReleasedController {
                         parts,
                         parts.contains(Part.AGENDA) ? agenda(meeting) : null,
                         parts.contains(Part.ATTENDANCE) ? sessions.quorum(meeting) : null,
+                        chosen.of(meeting.id()).stream().map(this::published).toList(),
                         parts.contains(Part.RESULTS)
                                 ? closed(meeting).stream()
                                         .map(poll -> votes.line(poll, frame, false))
                                         .toList()
                                 : List.of()));
         return "sessions/public";
+    }
+
+    private Published published(Decision decision) {
+        Integer version = decision.draft();
+        return new Published(
+                decision,
+                version == null
+                        ? List.of()
+                        : drafts.find(decision.item(), version).stream()
+                                .flatMap(draft -> draft.text().lines())
+                                .filter(line -> !line.isBlank())
+                                .toList());
     }
 
     @GetMapping(value = "/public/sessions/{number}.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -119,7 +149,8 @@ public class ReleasedController {
                         ? closed(meeting).stream()
                                 .map(poll -> new PopoloJson.Vote(poll, named(poll) ? views.roll(poll.id()) : List.of()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                chosen.of(meeting.id()));
     }
 
     @PostMapping("/sessions/{number}/release")
@@ -156,7 +187,7 @@ public class ReleasedController {
 
     private Meeting released(String number) {
         return meetings.byNumber(number)
-                .filter(meeting -> !release.of(meeting.id()).isEmpty())
+                .filter(meeting -> release.isPublic(meeting.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -10,7 +10,9 @@ import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
+import org.luoshi.platform.sessions.alarm.NextDue;
 import org.luoshi.platform.sessions.released.Release;
+import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.Tab;
 
 /**
@@ -35,8 +37,12 @@ public record SessionPage(
     /** Presence against what the rules ask for. */
     public record Quorum(int all, int present, int needed, boolean met, String basis) {}
 
-    /** One item with what may be done with it now. */
-    public record ItemLine(AgendaItem item, List<MoveItem.Step> steps) {}
+    /**
+     * One item with what may be done with it now.
+     *
+     * @param warning what the register says against its reporter, told to those who run the meeting; may be empty
+     */
+    public record ItemLine(AgendaItem item, List<MoveItem.Step> steps, String warning) {}
 
     /** The seats of a meeting with who is here. */
     public record Seats(
@@ -74,7 +80,10 @@ public record SessionPage(
     }
 
     /** The list of meetings. */
-    public record Listing(List<Row> rows, boolean runs) {}
+    public record Listing(List<Row> rows, List<DueLine> due, boolean runs) {}
+
+    /** By when a body meets again. */
+    public record DueLine(String body, NextDue due, Lamp lamp, String basis) {}
 
     /** One meeting in the list. */
     public record Row(Meeting meeting, String href, String step) {}

@@ -1,6 +1,7 @@
 package org.luoshi.platform.sessions.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.MatterViews;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.sessions.Agenda;
@@ -27,14 +30,17 @@ import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.Presence;
+import org.luoshi.platform.sessions.ReporterCheck;
 import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRun;
+import org.luoshi.platform.sessions.alarm.Rhythm;
 import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.Tab;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +59,11 @@ class SessionPages {
     private final RunMeeting house;
     private final Release release;
     private final MatterPages matters;
+    private final MatterViews views;
+    private final Rhythm rhythm;
+    private final ReporterCheck reporters;
+    private final Organisations organisations;
+    private final CityDate date;
 
     SessionPages(
             Meetings meetings,
@@ -64,7 +75,12 @@ class SessionPages {
             SessionRun run,
             RunMeeting house,
             Release release,
-            MatterPages matters) {
+            MatterPages matters,
+            MatterViews views,
+            Rhythm rhythm,
+            ReporterCheck reporters,
+            Organisations organisations,
+            CityDate date) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.assemblies = assemblies;
@@ -75,6 +91,11 @@ class SessionPages {
         this.house = house;
         this.release = release;
         this.matters = matters;
+        this.views = views;
+        this.rhythm = rhythm;
+        this.reporters = reporters;
+        this.organisations = organisations;
+        this.date = date;
     }
 
     SessionPage.Listing list(Frame frame) {
@@ -85,7 +106,22 @@ class SessionPages {
                         href(meeting),
                         MatterPages.in(frame, run.step(meeting.id()).title())))
                 .toList();
-        return new SessionPage.Listing(rows, frame.may(SessionDesk.MANAGE));
+        return new SessionPage.Listing(rows, due(frame), frame.may(SessionDesk.MANAGE));
+    }
+
+    /** By when the bodies whose meetings the viewer may see meet again. */
+    private List<SessionPage.DueLine> due(Frame frame) {
+        LocalDate today = date.today();
+        return rhythm.on(today).stream()
+                .filter(due -> access.maySee(due.last(), frame.viewer()))
+                .map(due -> new SessionPage.DueLine(
+                        organisations.require(due.last().body()).name(),
+                        due,
+                        due.isPlannedInTime() && !due.isOverdue(today)
+                                ? Lamp.GREEN
+                                : Lamp.valueOf(views.scale().lamp(due.dueBy()).name()),
+                        MatterPages.basis(due.rule().basis())))
+                .toList();
     }
 
     SessionPage show(Meeting meeting, Matter matter, MatterPages.Attempt attempt, Frame frame) {
@@ -100,7 +136,9 @@ class SessionPages {
                 quorum(meeting),
                 agenda.orElse(null),
                 agenda.isPresent() && !agenda.get().isAdopted(),
-                agenda.map(a -> a.items().stream().map(item -> line(item, runs)).toList())
+                agenda.map(a -> a.items().stream()
+                                .map(item -> line(meeting, item, runs, frame))
+                                .toList())
                         .orElse(List.of()),
                 seat,
                 seat != null && now.isPresent(seat.id()),
@@ -121,14 +159,23 @@ class SessionPages {
                 .toList();
     }
 
-    private static SessionPage.ItemLine line(AgendaItem item, boolean runs) {
+    private SessionPage.ItemLine line(Meeting meeting, AgendaItem item, boolean runs, Frame frame) {
         return new SessionPage.ItemLine(
                 item,
                 runs
                         ? Arrays.stream(MoveItem.Step.values())
                                 .filter(step -> step.isPossible(item.state()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                runs ? warning(meeting, item, frame) : "");
+    }
+
+    private String warning(Meeting meeting, AgendaItem item, Frame frame) {
+        LocalDate day = meeting.opensOn() == null ? date.today() : meeting.opensOn();
+        return reporters
+                .of(item, day)
+                .map(warning -> frame.t(warning.messageKey(), warning.args().toArray()))
+                .orElse("");
     }
 
     SessionPage.Seats seats(Meeting meeting, Frame frame) {
@@ -214,6 +261,8 @@ class SessionPages {
         tabs.add(tab(meeting, frame, "/agenda", here));
         tabs.add(tab(meeting, frame, "/papers", here));
         tabs.add(tab(meeting, frame, "/seats", here));
+        tabs.add(tab(meeting, frame, "/groups", here));
+        tabs.add(tab(meeting, frame, "/proposals", here));
         tabs.add(tab(meeting, frame, "/votes", here));
         tabs.add(tab(meeting, frame, "/decisions", here));
         return tabs;

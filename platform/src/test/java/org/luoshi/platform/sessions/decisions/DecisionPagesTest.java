@@ -15,8 +15,10 @@ import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.ItemKind;
 import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.SessionResult;
 import org.luoshi.platform.sessions.Sitting;
 import org.luoshi.platform.sessions.TestSessions;
+import org.luoshi.platform.sessions.papers.SessionPapers;
 import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,12 @@ class DecisionPagesTest {
 
     @Autowired
     PutDraft putDraft;
+
+    @Autowired
+    DraftTexts drafts;
+
+    @Autowired
+    SessionPapers papers;
 
     @Autowired
     Messages messages;
@@ -79,6 +87,30 @@ class DecisionPagesTest {
         assertThat(web.get().uri(URI.create(tab)).with(as(accounts.viewer("office"))))
                 .bodyText()
                 .doesNotContain("⟦");
+    }
+
+    @Test
+    void aDraftIsALaidPaperOfTheSameBytesAndItsNextVersionTheNextOfThatPaper() {
+        Meeting meeting = sessions.inSession(sessions.committee("稿原市" + UUID.randomUUID(), 3), 3);
+        date.at(TestSessions.DAY.atTime(10, 0), () -> {
+            AgendaItem item = votes.agenda(meeting, ItemKind.DECISION).getFirst();
+            DraftText first = putDraft.handle(meeting.id(), item.id(), "第一稿。", Sitting.OFFICE)
+                    .orThrow();
+            DraftText second = putDraft.handle(meeting.id(), item.id(), "第二稿。", Sitting.OFFICE)
+                    .orThrow();
+            assertThat(papers.of(meeting.id()))
+                    .extracting(paper -> paper.file().sha256())
+                    .containsExactly(second.sha256(), first.sha256());
+            var laid = drafts.paper(item.id(), 2).orElseThrow();
+            assertThat(papers.find(laid.series(), laid.version())
+                            .orElseThrow()
+                            .file()
+                            .sha256())
+                    .isEqualTo(second.sha256());
+            assertThat(putDraft.handle(meeting.id(), item.id(), "秘密★1年\n第三稿。", Sitting.OFFICE))
+                    .isInstanceOf(SessionResult.Refused.class);
+            assertThat(drafts.newest(item.id()).orElseThrow().version()).isEqualTo(2);
+        });
     }
 
     @Test
