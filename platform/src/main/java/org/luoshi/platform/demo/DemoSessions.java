@@ -75,6 +75,7 @@ class DemoSessions {
     private final CastBallot cast;
     private final ClosePoll close;
     private final Release release;
+    private final DemoDeliberation deliberation;
     private final Agendas agendas;
     private final Assemblies assemblies;
     private final CityDate date;
@@ -95,6 +96,7 @@ class DemoSessions {
             CastBallot cast,
             ClosePoll close,
             Release release,
+            DemoDeliberation deliberation,
             Agendas agendas,
             Assemblies assemblies,
             CityDate date) {
@@ -111,6 +113,7 @@ class DemoSessions {
         this.cast = cast;
         this.close = close;
         this.release = release;
+        this.deliberation = deliberation;
         this.agendas = agendas;
         this.assemblies = assemblies;
         this.date = date;
@@ -137,9 +140,12 @@ class DemoSessions {
     void play(City city, LocalDate today) {
         OrganisationId committee = city.unit("standing-committee");
         Meeting march = prepared(committee, ORDINAL, HELD, MARCH, city);
+        deliberation.prepare(march, HELD);
         held(march);
+        deliberation.publish(march, HELD);
         Meeting sitting = prepared(committee, ORDINAL + 1, today, TODAY, city);
         sitting(sitting, today);
+        deliberation.deliberate(sitting, today);
     }
 
     private Meeting prepared(OrganisationId committee, int ordinal, LocalDate day, List<Item> agenda, City city) {

@@ -23,6 +23,10 @@
             "suggestions",
             "sessions",
             "sessions :: conferences",
+            "sessions :: congress",
+            "sessions :: decisions",
+            "sessions :: groups",
+            "sessions :: proposals",
             "sessions :: votes",
             "sessions :: released"
         })
