@@ -110,7 +110,12 @@ class SessionApi {
                 .map(ClosedVote.class::cast)
                 .map(vote -> new PopoloJson.Vote(vote, roll(vote)))
                 .toList();
-        return PopoloJson.event(meeting, organisations.require(meeting.body()).name(), agenda, closed);
+        return PopoloJson.event(
+                meeting,
+                organisations.require(meeting.body()).name(),
+                agenda,
+                closed,
+                decisions.of(meeting.id()));
     }
 
     /** Names of an open vote that is closed; of a secret one there are none to give. */
