@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +68,12 @@ class FileKinds {
                 .findFirst();
     }
 
-    private static boolean startsWith(byte[] head, String hex) {
-        byte[] sign = HexFormat.of().parseHex(hex);
-        return head.length >= sign.length && java.util.Arrays.equals(sign, 0, sign.length, head, 0, sign.length);
+    /** {@code ..} stands for any byte. */
+    private static boolean startsWith(byte[] head, String sign) {
+        String shown = HexFormat.of().withUpperCase().formatHex(head, 0, Math.min(head.length, sign.length() / 2));
+        return shown.length() == sign.length()
+                && IntStream.range(0, sign.length())
+                        .allMatch(i -> sign.charAt(i) == '.' || sign.charAt(i) == shown.charAt(i));
     }
 
     private static boolean holds(Path content, byte[] head, String entry) {

@@ -32,7 +32,8 @@ public class Entries {
 
     /** Everything of a visit, in the order it was said. */
     public List<TakenEntry> of(VisitId visit) {
-        return jdbc.sql("select * from visit_entry where visit = :visit order by spoken_at, id")
+        return jdbc.sql(
+                        "select * from visit_entry where visit = :visit and withdrawn_at is null order by spoken_at, id")
                 .param("visit", visit.value())
                 .query(Entries::map)
                 .list();

@@ -42,6 +42,9 @@ public sealed interface VisitRefusal {
     /** The instruction is past this, or not so far. */
     record InstructionStands(InstructionState state) implements VisitRefusal {}
 
+    /** The request is with a department already. */
+    record SentOn() implements VisitRefusal {}
+
     /** Somebody changed it since the form was made. */
     record Stale() implements VisitRefusal {}
 
@@ -87,6 +90,7 @@ public sealed interface VisitRefusal {
                         .map(lack -> "visits.lack." + lack)
                         .toList());
             case InstructionStands(InstructionState state) -> List.of("visits.instruction." + state);
+            case SentOn() -> List.of();
             case Stale() -> List.of();
             case MayNotAssign(VisitKind kind) -> List.of("visits.kind." + kind);
             case AssignsItself(VisitKind kind) -> List.of("visits.kind." + kind);
