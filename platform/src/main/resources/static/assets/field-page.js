@@ -30,10 +30,9 @@
   };
 
   // ── what is on the phone ──
-  const fill = (select, choices, empty) => {
-    const chosen = select.value;
+  const fill = (select, choices) => {
+    const chosen = select.options.length ? select.value : choices[0] && choices[0].id;
     select.textContent = "";
-    if (empty) select.append(new Option(empty, ""));
     choices.forEach((choice) => select.append(new Option(choice.name, choice.id)));
     if (choices.some((choice) => choice.id === chosen)) select.value = chosen;
   };
@@ -41,8 +40,8 @@
     $("field-title").textContent = visit ? visit.title : "";
     $("field-who").textContent = person ? person.name : "";
     if (!visit) return;
-    document.querySelectorAll("select[name=stop]").forEach((select) => fill(select, visit.stops, word("no-stop")));
-    document.querySelectorAll("select[name=lead]").forEach((select) => fill(select, visit.units, word("no-unit")));
+    document.querySelectorAll("select[name=stop]").forEach((select) => fill(select, visit.stops.concat({ id: "", name: word("no-stop") })));
+    document.querySelectorAll("select[name=lead]").forEach((select) => fill(select, [{ id: "", name: word("no-unit") }].concat(visit.units)));
     document.querySelectorAll("[data-units]").forEach((place) => {
       const ticked = Array.from(place.querySelectorAll("input:checked"), (box) => box.value);
       place.textContent = "";
@@ -185,7 +184,7 @@
       return;
     }
     const stop = made.entry.stop;
-    form.reset();
+    form.reset(); // and every form goes on at the stop of this one
     taken.delete(form);
     form.closest("details").open = false;
     document.querySelectorAll("select[name=stop]").forEach((select) => { select.value = stop; });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.Browser;
@@ -48,7 +49,6 @@ class FieldJourneyTest {
 
     @Test
     void recordsWithoutANetworkAndSendsOnceWhenItIsBack() throws IOException {
-        aVisit();
         try (CutLine line = new CutLine(port);
                 Browser browser = Browser.open(line.port())) {
             browser.phone().signIn(account.login(), TestAccounts.PASSWORD);
@@ -91,7 +91,6 @@ class FieldJourneyTest {
 
     @Test
     void keepsTheQueueWhenTheSignInHasEnded() {
-        aVisit();
         try (Browser browser = Browser.open(port)) {
             browser.phone().signIn(account.login(), TestAccounts.PASSWORD);
             opened(browser);
@@ -113,10 +112,11 @@ class FieldJourneyTest {
 
     @Test
     void isAPlainFormWithoutScript() {
-        aVisit();
         try (Browser browser = Browser.openWithoutScript(port)) {
             browser.phone().signIn(account.login(), TestAccounts.PASSWORD).go(base());
-            browser.driver().findElement(By.cssSelector("[data-needs=note] > summary")).click();
+            browser.driver()
+                    .findElement(By.cssSelector("[data-needs=note] > summary"))
+                    .click();
             browser.driver().findElement(By.id("note-text")).sendKeys("没有脚本也能记");
             browser.driver()
                     .findElement(By.cssSelector("[data-needs=note] [type=submit]"))
@@ -128,11 +128,13 @@ class FieldJourneyTest {
     }
 
     private void withdrawsTheNote(Browser browser) {
-        press(browser, browser.driver().findElements(By.cssSelector("#field-list li")).stream()
-                .filter(item -> item.getText().contains("尚未通电"))
-                .findFirst()
-                .orElseThrow()
-                .findElement(By.cssSelector("[data-part=withdraw]")));
+        press(
+                browser,
+                browser.driver().findElements(By.cssSelector("#field-list li")).stream()
+                        .filter(item -> item.getText().contains("尚未通电"))
+                        .findFirst()
+                        .orElseThrow()
+                        .findElement(By.cssSelector("[data-part=withdraw]")));
         browser.waitFor("data-state=\"withdrawn\"");
         assertThat(kinds()).containsExactlyInAnyOrder("INSTRUCTION", "PHOTO");
     }
@@ -151,7 +153,8 @@ class FieldJourneyTest {
         state(browser, "online");
         browser.waitFor(other.name());
         assertThat(browser.driver().getPageSource()).doesNotContain("只属于第一个人");
-        assertThat(browser.driver().findElement(By.id("field-others-count")).getText()).isEqualTo("1");
+        assertThat(browser.driver().findElement(By.id("field-others-count")).getText())
+                .isEqualTo("1");
         browser.screenshot("field-other-person");
         assertThat(readable(browser)).isEqualTo("0");
         assertThat(kinds()).hasSize(2);
@@ -171,7 +174,8 @@ class FieldJourneyTest {
                 """));
     }
 
-    private void aVisit() {
+    @BeforeEach
+    void aVisit() {
         account = people.with("government-office");
         SignedIn recorder = people.viewer(account);
         visit = field.visit(recorder);
