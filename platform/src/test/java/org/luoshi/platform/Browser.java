@@ -147,8 +147,9 @@ public final class Browser implements AutoCloseable {
     public List<String> accessibilityProblems() {
         // no page of ours holds a frame, so the old way, without a window of its own, finds as much and is quicker
         return new AxeBuilder()
-                .setLegacyMode(true)
-                .analyze(driver).getViolations().stream().map(Browser::told).toList();
+                .setLegacyMode(true).analyze(driver).getViolations().stream()
+                        .map(Browser::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {

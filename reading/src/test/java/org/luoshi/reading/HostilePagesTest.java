@@ -24,7 +24,7 @@ class HostilePagesTest {
     @Test
     void readsEveryMutationOfTheExamplesOfTheSpecification() {
         var random = new Random(20261127);
-        for (String[] example : SpecTest.examples()) {
+        for (String[] example : PageSpecTest.examples()) {
             for (int i = 0; i < 40; i++) {
                 check(mutated(example[0], random));
             }

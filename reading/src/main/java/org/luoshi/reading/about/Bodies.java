@@ -26,16 +26,19 @@ public final class Bodies {
             "([一-龥“”·、0-9—\\-（）]{2,44}?(?:会议|座谈会|[一-龥]会))(?:在[^，。]{1,12})?(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)");
     private static final Pattern CALLED =
             Pattern.compile("(?:召开|举行|举办)[了的]?([^，。；]{2,44}?(?:会议|座谈会|[一-龥]会))(?=[，。；上]|$)");
+    private static final Pattern ATTENDED = Pattern.compile("(?:出席|参加)了?([^，。；、]{0,24}?(?:仪式|会议|座谈会|大会|活动))$");
+    private static final Pattern CONGRESS =
+            Pattern.compile("((?:[一-龥]{0,4}?[省市县区州盟旗乡镇])第?" + Numbers.PATTERN + "届(?:人大|人民代表大会))");
     private static final Pattern LEAD_IN =
             Pattern.compile("^(?:.*?(?:日|天|近日|日前)(?:上午|下午|晚上?)?(?:，|至\\d+日)?|本报讯|（[^）]*）|、|与会)+");
-    private static final Pattern CUT = Pattern.compile("^(?:.*(?:上午|下午|晚上|日|天|讯|召开|举行|出席|参加|主持|在|，))(?=.)");
+    private static final Pattern CUT = Pattern.compile("^(?:.*(?:上午|下午|晚上|日|天|讯|召开|举行|出席|参加|主持|在|，|位|名))(?=.)");
 
     private Bodies() {}
 
     public static @Nullable Words body(RawReport report, Kind kind) {
         return switch (kind) {
             case SESSION -> organ(report, WITH_TERM, PLAIN);
-            case OVERVIEW -> organ(report, PLAIN, ORGAN);
+            case OVERVIEW -> organ(report, PLAIN, CONGRESS, ORGAN);
             case CONFERENCE, COOPERATION -> meeting(report);
             case VISIT, RESEARCH -> null;
         };
@@ -67,8 +70,8 @@ public final class Bodies {
         return null;
     }
 
-    private static @Nullable Words organ(RawReport report, Pattern first, Pattern second) {
-        for (Pattern pattern : List.of(first, second)) {
+    private static @Nullable Words organ(RawReport report, Pattern... patterns) {
+        for (Pattern pattern : patterns) {
             for (Piece piece : places(report)) {
                 Matcher organ = pattern.matcher(piece.text());
                 if (organ.find()) {
@@ -89,7 +92,7 @@ public final class Bodies {
         List<Piece> places = places(report);
         for (Piece place : List.of(places.getLast(), places.getFirst())) {
             for (Piece sentence : place.sentences()) {
-                for (Pattern pattern : List.of(MEETING, CALLED)) {
+                for (Pattern pattern : List.of(MEETING, CALLED, ATTENDED)) {
                     Piece named = named(sentence, pattern);
                     if (named != null) {
                         return named.words(Rule.BODY_MEETING);

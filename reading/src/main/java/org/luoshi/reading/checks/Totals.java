@@ -20,6 +20,7 @@ final class Totals {
     private static final Pattern PART = Pattern.compile("(\\d{1,9})([件项次个人名家户条部篇份]|亿元|万元)");
     private static final Pattern NAMED = Pattern.compile(
             "((?:[一-龥A-Za-z]{2,14}、){1,19}[一-龥A-Za-z]{2,14}?)(?:等)?(\\d{1,3}|[二两三四五六七八九十]{1,3})([名位件项个部家])(?!以上)");
+    private static final Pattern COUNT = Pattern.compile("[\\d二两三四五六七八九十][名位件项个部家]");
     private static final Pattern VERBS = Pattern.compile("^(?:修改|修订|制定|废止|补选|任命|审议|听取|检查|通过|出台|接受|决定|会议|还|批准|走访|包括)+");
 
     private Totals() {}
@@ -58,6 +59,9 @@ final class Totals {
     }
 
     private static void names(Piece sentence, List<Flag> flags) {
+        if (!COUNT.matcher(sentence.text()).find()) {
+            return;
+        }
         Matcher named = NAMED.matcher(sentence.text());
         while (named.find()) {
             int total = Numerals.value(named.group(2));

@@ -21,7 +21,7 @@ record Counted(Piece span, String subject, @Nullable String status) {
     private static final Pattern DONE = Pattern.compile("(全部|已|均)(办结|落实|完成|答复|整改到位|整改)");
     private static final Pattern PLAIN = Pattern.compile("占|为|有|共|达|达到|超过");
     private static final Pattern IS = Pattern.compile("^.*[是]");
-    private static final Pattern CLAUSE = Pattern.compile("[，。；：！？\\n]");
+    private static final String MARKS = "，。；：！？\n";
 
     static Counted around(Piece sentence, int start, int end) {
         String text = sentence.text();
@@ -112,14 +112,17 @@ record Counted(Piece span, String subject, @Nullable String status) {
 
     private static int clauseStart(String text, int at) {
         int start = at;
-        while (start > 0 && !CLAUSE.matcher(text.substring(start - 1, start)).matches()) {
+        while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         return start;
     }
 
     private static int clauseEnd(String text, int at) {
-        Matcher mark = CLAUSE.matcher(text);
-        return mark.find(at) ? mark.start() : text.length();
+        int end = at;
+        while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 }

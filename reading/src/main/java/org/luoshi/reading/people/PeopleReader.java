@@ -25,6 +25,9 @@ public final class PeopleReader {
             "^(?:本报讯|（[^）]*）|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:至\\d{1,2}日)?|[今昨][日天]|近日|日前|上午|下午|晚上?|会上|会前|当天|由|受[^，]{2,12}委托|根据[^，]{2,20}|随后|其中|会议由|(?:本次)?会议(?:还)?邀请了?|会议|在会上|期间|应邀|受邀|，|、)+");
     private static final Pattern NO_GUESTS = Pattern.compile("旁听");
 
+    private static final int LONGEST = 400;
+    private static final int TAIL = 16;
+
     private final Kind kind;
     private final List<Words> presiding = new ArrayList<>();
     private final List<Attendee> attending = new ArrayList<>();
@@ -69,6 +72,9 @@ public final class PeopleReader {
 
     /** Whether somebody of the clause, or of those waiting, did something. */
     private boolean acted(Piece clause, boolean invited) {
+        if (clause.length() > LONGEST) {
+            return false;
+        }
         Matcher verb = VERB.matcher(clause.text());
         int from = 0;
         while (verb.find(from)) {
@@ -116,7 +122,8 @@ public final class PeopleReader {
     }
 
     private static boolean isGroup(Piece piece) {
-        return GROUP.matcher(piece.text()).matches();
+        return GROUP.matcher(piece.text().substring(Math.max(0, piece.length() - TAIL)))
+                .matches();
     }
 
     private void take(Piece piece, @Nullable People people, Role role, String rest, boolean invited) {

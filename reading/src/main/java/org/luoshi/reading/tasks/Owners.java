@@ -15,11 +15,19 @@ final class Owners {
     private static final Pattern TOLD =
             Pattern.compile("(?:要求|责成|鼓励|协调|督促|嘱咐|叮嘱|建议)，?([一-龥、“”（）]{0,16}?(?:" + FIRM + "))(?=，|[一-龥])(?!和|及|与|、)");
 
+    /** A city by its bare name: 东河将建立…. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(?!会议|现场|下一步|今后|同时|结果|此次|活动|项目|我们|本次|未来|届时|工程|这[一-龥]|接下来|即|必)([一-龥]{2,3})(?=将)");
+
     private Owners() {}
 
     static @Nullable Piece of(Piece clause) {
         Matcher must = BEFORE_MUST.matcher(clause.text());
-        return must.find() && !clause.text().startsWith("会议") ? clause.group(must, 1) : null;
+        if (must.find() && !clause.text().startsWith("会议")) {
+            return clause.group(must, 1);
+        }
+        Matcher place = PLACE.matcher(clause.text());
+        return place.find() ? clause.group(place, 1) : null;
     }
 
     static @Nullable Piece told(Piece clause) {

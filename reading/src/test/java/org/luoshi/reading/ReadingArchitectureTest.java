@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** Reading stands on the JDK and on the characters of legal texts, its packages in one order, and knows no present day. */
-class ArchitectureTest {
+class ReadingArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.luoshi.reading");

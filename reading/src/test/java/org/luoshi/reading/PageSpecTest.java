@@ -21,7 +21,7 @@ import org.luoshi.reading.draft.Rule;
 import org.luoshi.reading.json.Listing;
 
 /** Every example of {@code spec/page-text.md}. {@code -Dgolden=update} writes the drafts as they are now. */
-class SpecTest {
+class PageSpecTest {
     private static final Path SPEC = Path.of("spec/page-text.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("```page\n(.*?)```\n\n```drafts\n(.*?)```\n", Pattern.DOTALL);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MainTest {
+class ReadCommandTest {
     private static final String PAGE = "示例市五届人大常委会举行第九次会议\n3月6日，示例市五届人大常委会举行第九次会议。会议听取市政府关于供水工作情况的报告。\n";
 
     @TempDir
