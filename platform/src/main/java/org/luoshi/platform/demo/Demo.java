@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final DemoDecision decision;
     private final DemoSessions sessions;
     private final DemoConferences conferences;
+    private final DemoVisits visits;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -53,6 +54,7 @@ class Demo implements ApplicationRunner {
             DemoDecision decision,
             DemoSessions sessions,
             DemoConferences conferences,
+            DemoVisits visits,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -65,6 +67,7 @@ class Demo implements ApplicationRunner {
         this.decision = decision;
         this.sessions = sessions;
         this.conferences = conferences;
+        this.visits = visits;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -85,6 +88,7 @@ class Demo implements ApplicationRunner {
         decision.play();
         sessions.play(city, TODAY);
         conferences.play(city);
+        visits.play(city);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

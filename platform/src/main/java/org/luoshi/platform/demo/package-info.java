@@ -27,6 +27,7 @@
             "sessions :: decisions",
             "sessions :: groups",
             "sessions :: proposals",
+            "visits",
             "sessions :: votes",
             "sessions :: released"
         })

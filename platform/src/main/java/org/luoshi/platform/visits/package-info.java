@@ -13,6 +13,7 @@
             "journal",
             "files",
             "documents",
+            "imports",
             "notices",
             "figures",
             "bodies",

@@ -111,11 +111,7 @@ class SessionApi {
                 .map(vote -> new PopoloJson.Vote(vote, roll(vote)))
                 .toList();
         return PopoloJson.event(
-                meeting,
-                organisations.require(meeting.body()).name(),
-                agenda,
-                closed,
-                decisions.of(meeting.id()));
+                meeting, organisations.require(meeting.body()).name(), agenda, closed, decisions.of(meeting.id()));
     }
 
     /** Names of an open vote that is closed; of a secret one there are none to give. */

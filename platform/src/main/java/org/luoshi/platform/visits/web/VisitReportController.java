@@ -1,0 +1,68 @@
+package org.luoshi.platform.visits.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.luoshi.platform.documents.Paper;
+import org.luoshi.platform.documents.Papers;
+import org.luoshi.platform.documents.Rendering;
+import org.luoshi.platform.site.Flash;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.visits.Visit;
+import org.luoshi.platform.visits.VisitReport;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The report of a visit as DOCX or PDF, for whoever may look into the visit. */
+@Controller
+class VisitReportController {
+    private static final MediaType DOCX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final VisitDoor door;
+    private final VisitReport report;
+    private final Papers press;
+    private final Frames frames;
+
+    VisitReportController(VisitDoor door, VisitReport report, Papers press, Frames frames) {
+        this.door = door;
+        this.report = report;
+        this.press = press;
+        this.frames = frames;
+    }
+
+    /** The file; where no font writes Chinese, back to the page with what is missing. */
+    @GetMapping({"/visits/{number}/report.docx", "/visits/{number}/report.pdf"})
+    Object report(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
+        Visit visit = door.visible(number, request);
+        Paper paper = report.of(visit);
+        if (request.getRequestURI().endsWith(".docx")) {
+            return file(DOCX, paper.title() + ".docx", press.docx(paper));
+        }
+        return switch (press.pdf(paper)) {
+            case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, paper.title() + ".pdf", pdf.bytes());
+            case Rendering.NoFont none -> {
+                Frame frame = frames.frame(request, "visits.title");
+                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+                yield "redirect:" + VisitDoor.href(visit);
+            }
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .body(bytes);
+    }
+}

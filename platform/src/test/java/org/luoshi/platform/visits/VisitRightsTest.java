@@ -1,0 +1,113 @@
+package org.luoshi.platform.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.access.HttpVisitor;
+import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.bodies.OrganisationId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may do what with a visit of the government's head over HTTP: its ledger is kept by the government office alone. */
+@PlatformTest
+class VisitRightsTest {
+    /** Act | its fields | answer to the government office | the deputies' office | a deputy | a unit | the public. */
+    private static final String RIGHTS = """
+            GET                             |                               | 200 | 404 | 404 | 404 | 302
+            GET /report.docx                |                               | 200 | 404 | 404 | 404 | 302
+            GET /instructions/SAID          |                               | 200 | 404 | 404 | 404 | 302
+            POST /instructions/SAID/confirm | version=0&matter=修堤           | 303 | 404 | 404 | 404 | 403
+            POST /instructions/SAID/assign  | version=1                     | 303 | 404 | 404 | 404 | 403
+            POST /instructions/SAID/hand-over | version=1&document=函1        | 303 | 404 | 404 | 404 | 403
+            POST /instructions/SAID/drop    | version=1&reason=             | 303 | 404 | 404 | 404 | 403
+            POST /entries                   | id=NEW&kind=NOTE&text=记      | 303 | 404 | 404 | 404 | 403
+            POST /requests/NEW/send         | owner=NEW&due=2026-12-01      | 303 | 404 | 404 | 404 | 403
+            POST /requests/NEW/link         |                               | 303 | 404 | 404 | 404 | 403
+            POST /stops/STOP/arrive         |                               | 303 | 404 | 404 | 404 | 403
+            POST /run                       | to=CLOSED                     | 303 | 404 | 404 | 404 | 403
+            """;
+
+    private static final Pattern CELL = Pattern.compile("\\|");
+    private static final Pattern PAIR = Pattern.compile("&");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    TestVisits visits;
+
+    @Test
+    void answersEverybodyAsTheTableSays() {
+        Visit visit = visits.planned(VisitKind.GOVERNMENT_HEAD, Going.SECRETARY);
+        OrganisationId water = visits.unit("水务局");
+        Instruction said = visits.said(visit, "修堤", water, Going.SECRETARY);
+        List<HttpVisitor> visitors = new ArrayList<>();
+        for (String role : List.of("government-office", "office", "deputy", "handler")) {
+            HttpVisitor visitor = new HttpVisitor(port);
+            visitor.signIn(accounts.with(role).login(), TestAccounts.PASSWORD);
+            visitors.add(visitor);
+        }
+        visitors.add(new HttpVisitor(port));
+        RIGHTS.lines().forEach(line -> {
+            List<String> cells = CELL.splitAsStream(line).map(String::strip).toList();
+            for (int i = visitors.size() - 1; i >= 0; i--) {
+                String act = named(cells.get(0), said, visit);
+                assertThat(ask(visitors.get(i), act, named(cells.get(1), said, visit), visit)
+                                .statusCode())
+                        .as(act + " by visitor " + i)
+                        .isEqualTo(Integer.parseInt(cells.get(i + 2)));
+            }
+        });
+        visitors.forEach(HttpVisitor::close);
+    }
+
+    @Test
+    void theLedgersAreForThoseWhoTakePartAndTheFirmsPageForWhoeverHasALink() {
+        try (HttpVisitor anybody = new HttpVisitor(port);
+                HttpVisitor unit = new HttpVisitor(port)) {
+            unit.signIn(accounts.with("handler").login(), TestAccounts.PASSWORD);
+            assertThat(unit.get("/visits").statusCode()).isEqualTo(403);
+            assertThat(unit.get("/visits/instructions.csv").statusCode()).isEqualTo(403);
+            assertThat(anybody.get("/visits").statusCode()).isEqualTo(302);
+            HttpResponse<String> firm = anybody.get("/firm/nothing");
+            assertThat(firm.statusCode()).isEqualTo(404);
+            assertThat(firm.body()).contains("没有这个链接");
+            assertThat(firm.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+    }
+
+    private static String named(String text, Instruction said, Visit visit) {
+        return text.replace("SAID", said.id().toString())
+                .replace("STOP", visit.stops().getFirst().id().toString())
+                .replace("NEW", UUID.randomUUID().toString());
+    }
+
+    private static HttpResponse<String> ask(HttpVisitor visitor, String act, String fields, Visit visit) {
+        String path = "/visits/" + URLEncoder.encode(visit.number(), StandardCharsets.UTF_8)
+                + act.replaceFirst("^\\w+ ?", "");
+        return act.startsWith("GET") ? visitor.get(path) : visitor.submit("/figures", path, form(fields));
+    }
+
+    private static Map<String, String> form(String fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        PAIR.splitAsStream(fields).filter(pair -> pair.contains("=")).forEach(pair -> {
+            int at = pair.indexOf('=');
+            form.put(pair.substring(0, at), pair.substring(at + 1));
+        });
+        return form;
+    }
+}
