@@ -30,7 +30,7 @@ final class Reported {
     static Optional<Item> of(Piece clause, Piece sentence, Kind kind) {
         for (Pattern pattern : new Pattern[] {EXPLAINED, ABOUT, SPOKE}) {
             Matcher matcher = pattern.matcher(clause.text());
-            if (matcher.find() && !matcher.group(1).startsWith("会")) {
+            if (matcher.find() && !matcher.group(1).matches("会.*|(?:有关|相关|具体)?(?:工作)?情况")) {
                 return Optional.of(
                         new Item(Act.HEAR, clause.group(matcher, 1).words(Rule.ITEM_REPORTED), sentence.span()));
             }
