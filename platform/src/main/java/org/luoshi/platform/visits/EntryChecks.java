@@ -69,12 +69,14 @@ class EntryChecks {
                 : Optional.of(new VisitRefusal.Unreadable("spokenAt", stamp.phoneAt() + " " + stamp.clockOffset()));
     }
 
-    /** Whether both times are times of this century. */
+    /** Whether it was said in this century; a phone whose battery died may believe that it is 1970. */
     private static boolean readable(Stamp stamp) {
         try {
             return stamp.clockOffset().abs().compareTo(YEARS) < 0
-                    && Stream.of(stamp.phoneAt(), stamp.spokenAt())
-                            .allMatch(at -> at.isAfter(FIRST) && at.isBefore(LAST));
+                    && !stamp.phoneAt().isBefore(Instant.EPOCH)
+                    && stamp.phoneAt().isBefore(LAST)
+                    && stamp.spokenAt().isAfter(FIRST)
+                    && stamp.spokenAt().isBefore(LAST);
         } catch (DateTimeException | ArithmeticException e) {
             return false;
         }

@@ -54,6 +54,9 @@ class FieldJourneyTest {
             browser.phone().signIn(account.login(), TestAccounts.PASSWORD);
             opened(browser);
             browser.screenshot("field-online");
+            open(browser, "instruction");
+            browser.screenshot("field-form");
+            assertThat(browser.accessibilityProblems()).isEmpty();
 
             line.cut();
             browser.go(base());

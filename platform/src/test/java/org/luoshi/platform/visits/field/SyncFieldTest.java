@@ -139,6 +139,15 @@ class SyncFieldTest {
     }
 
     @Test
+    void takesWhatAPhoneRecordedWhoseClockBeganAnewIn1970() {
+        long wrong = Duration.ofHours(1).toMillis();
+        Duration offset = Duration.ofMillis(now() - wrong - 60_000);
+        assertThat(states(sync(offset, List.of(entry("note", visit, wrong, "电池没电以后")), recorder)))
+                .containsExactly("taken");
+        assertThat(only().spokenAt()).isBetween(ago(2), ago(0));
+    }
+
+    @Test
     void refusesWhatSaysItWasMadeLater() {
         refused(entry("note", visit, now() + Duration.ofHours(2).toMillis(), "未来"), "晚于现在");
         refused(entry("note", visit, Long.MAX_VALUE, "未来"), "晚于现在");
