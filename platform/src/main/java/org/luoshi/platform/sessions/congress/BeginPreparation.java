@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.luoshi.lawtext.text.Numerals;
 import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
@@ -66,7 +67,11 @@ public class BeginPreparation {
     }
 
     private Preparation begin(Preparation preparation) {
-        String title = messages.text(Lang.ZH, "congress.session", preparation.term(), preparation.number());
+        String title = messages.text(
+                Lang.ZH,
+                "congress.session",
+                Numerals.chinese(preparation.term()),
+                Numerals.chinese(preparation.number()));
         Matter matter = open.handle(
                 new OpenMatter.New(
                         preparation.matter(),
