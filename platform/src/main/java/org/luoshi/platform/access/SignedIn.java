@@ -85,6 +85,11 @@ public final class SignedIn implements Viewer, UserDetails {
         return standsFor;
     }
 
+    @Override
+    public boolean inPerson() {
+        return !byToken();
+    }
+
     boolean byToken() {
         return through != Through.PASSWORD_OR_PASSKEY;
     }

@@ -173,34 +173,64 @@ public class Matters {
                 .list();
     }
 
+    /** Row by row: a query within the reading of another would hold two connections, and ten such readers all of them. */
     private Optional<Matter> read(MatterId id, String suffix) {
         return jdbc.sql("select * from matter where id = :id" + suffix)
                 .param("id", id.value())
-                .query((row, n) -> matter(row))
-                .optional();
+                .query(Kept::of)
+                .optional()
+                .map(this::matter);
     }
 
-    private Matter matter(ResultSet row) throws SQLException {
-        MatterId id = new MatterId(row.getObject("id", UUID.class));
-        @Nullable UUID parent = row.getObject("parent", UUID.class);
+    /** The row of a matter, its parts still to be read. */
+    private record Kept(
+            MatterId id,
+            String procedure,
+            String profile,
+            String step,
+            String number,
+            String title,
+            Source source,
+            String category,
+            boolean confidential,
+            @Nullable UUID parent,
+            LocalDate openedOn,
+            @Nullable LocalDate endedOn,
+            long version) {
+        static Kept of(ResultSet row, int number) throws SQLException {
+            return new Kept(
+                    new MatterId(row.getObject("id", UUID.class)),
+                    row.getString("procedure"),
+                    row.getString("profile"),
+                    row.getString("step"),
+                    row.getString("number"),
+                    row.getString("title"),
+                    new Source(row.getString("source_kind"), row.getString("source_id"), row.getString("source_label")),
+                    row.getString("category"),
+                    row.getBoolean("confidential"),
+                    row.getObject("parent", UUID.class),
+                    row.getObject("opened_on", LocalDate.class),
+                    row.getObject("ended_on", LocalDate.class),
+                    row.getLong("version"));
+        }
+    }
+
+    private Matter matter(Kept kept) {
+        MatterId id = kept.id();
         Run run = new Run(
-                procedures.in(row.getString("procedure"), row.getString("profile")),
-                row.getString("step"),
-                parties(id),
-                clocks(id),
-                history(id));
+                procedures.in(kept.procedure(), kept.profile()), kept.step(), parties(id), clocks(id), history(id));
         return new Matter(
                 id,
-                row.getString("number"),
-                row.getString("title"),
-                new Source(row.getString("source_kind"), row.getString("source_id"), row.getString("source_label")),
-                row.getString("category"),
-                row.getBoolean("confidential"),
-                parent == null ? null : new MatterId(parent),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
+                kept.number(),
+                kept.title(),
+                kept.source(),
+                kept.category(),
+                kept.confidential(),
+                kept.parent() == null ? null : new MatterId(kept.parent()),
+                kept.openedOn(),
+                kept.endedOn(),
                 people(id),
-                row.getLong("version"),
+                kept.version(),
                 run);
     }
 

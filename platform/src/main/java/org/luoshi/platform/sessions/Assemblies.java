@@ -3,9 +3,11 @@ package org.luoshi.platform.sessions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.Membership;
+import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.bodies.PostRank;
 import org.luoshi.platform.calendar.CityDate;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,15 @@ public class Assemblies {
     /** As it is now. */
     public Assembly now(Meeting meeting) {
         return at(meeting, date.instant());
+    }
+
+    /** The seat of one member today, found without the others: asked with each ballot and each page. */
+    Optional<Seat> member(Meeting meeting, PersonId person) {
+        return bodies.on(date.today()).postsOf(person).stream()
+                .filter(membership -> membership.post().organisation().equals(meeting.body()))
+                .filter(membership -> membership.post().rank() != PostRank.STAFF)
+                .map(Assemblies::seat)
+                .findFirst();
     }
 
     /** As it was at a moment that has passed. */

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +24,12 @@ public class Attendance {
 
     /** Everybody present at that moment. */
     public Set<SeatId> presentAt(MeetingId meeting, Instant moment) {
-        return history(meeting).stream()
-                .filter(presence -> presence.covers(moment))
-                .map(Presence::seat)
-                .collect(Collectors.toSet());
+        return Set.copyOf(jdbc.sql("select distinct seat from session_presence"
+                        + " where meeting = :meeting and came <= :at and (went is null or went > :at)")
+                .param("meeting", meeting.value())
+                .param("at", utc(moment))
+                .query((row, _) -> new SeatId(row.getObject("seat", UUID.class)))
+                .list());
     }
 
     /** Whether somebody is here: one indexed look, for each ballot. */
@@ -39,6 +40,15 @@ public class Attendance {
                 .param("seat", seat.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those who are here by video now. */
+    public Set<SeatId> byVideo(MeetingId meeting) {
+        return Set.copyOf(
+                jdbc.sql("select seat from session_presence where meeting = :meeting and went is null and remote")
+                        .param("meeting", meeting.value())
+                        .query((row, _) -> new SeatId(row.getObject("seat", UUID.class)))
+                        .list());
     }
 
     /** Every stretch of presence, in the order people came. */

@@ -104,10 +104,18 @@ public class RunMeeting {
 
     /** The same as a page tells it: of a closed meeting, who was there when it closed. */
     public Presence shown(Meeting meeting) {
+        return closed(meeting).orElseGet(() -> present(meeting));
+    }
+
+    /** The same where it is known who is there now. */
+    public Presence shown(Meeting meeting, Presence now) {
+        return closed(meeting).orElse(now);
+    }
+
+    private Optional<Presence> closed(Meeting meeting) {
         return run.closedAt(meeting.id())
                 .map(at -> at.minusSeconds(1).atZone(CityDate.ZONE).toInstant())
-                .map(moment -> presence(meeting, assemblies.at(meeting, moment)))
-                .orElseGet(() -> present(meeting));
+                .map(moment -> presence(meeting, assemblies.at(meeting, moment)));
     }
 
     private Presence presence(Meeting meeting, Assembly assembly) {

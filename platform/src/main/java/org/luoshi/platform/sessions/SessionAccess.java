@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionAccess {
     private final Assemblies assemblies;
+    private final Attendance attendance;
 
-    SessionAccess(Assemblies assemblies) {
+    SessionAccess(Assemblies assemblies, Attendance attendance) {
         this.assemblies = assemblies;
+        this.attendance = attendance;
     }
 
     public boolean maySee(Meeting meeting, Viewer viewer) {
@@ -21,12 +23,13 @@ public class SessionAccess {
     /** The viewer's own seat; null when they have none. A stand-in has none. */
     public @Nullable Seat seat(Meeting meeting, Viewer viewer) {
         String person = viewer.personId();
-        return person == null ? null : seat(assemblies.now(meeting), PersonId.of(person));
+        return person == null ? null : seat(meeting, PersonId.of(person));
     }
 
-    private static @Nullable Seat seat(Assembly assembly, PersonId person) {
-        return assembly.member(person)
-                .or(() -> assembly.attendees().stream()
+    private @Nullable Seat seat(Meeting meeting, PersonId person) {
+        return assemblies
+                .member(meeting, person)
+                .or(() -> attendance.attendees(meeting.id()).stream()
                         .filter(seat -> person.equals(seat.person()))
                         .findFirst())
                 .orElse(null);

@@ -33,6 +33,11 @@ public interface Viewer {
         return List.of();
     }
 
+    /** False when a program acts with a token of this person: what only the person's own hand may do is not done then. */
+    default boolean inPerson() {
+        return true;
+    }
+
     default boolean signedIn() {
         return !accountId().isEmpty();
     }

@@ -60,6 +60,18 @@ class SessionRightsTest {
             POST /seats/MEMBER   | way=IN                         | 303 | 303 | 303 | 404 | 403
             POST /votes          | id=POLL&title=问&kind=agenda     | 303 | 403 | 403 | 403 | 403
             POST /votes/POLL/open|                                | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/pause|                               | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/resume|                              | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/close|                               | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/void| void-words=理由                 | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/move| method=HANDS&fresh=POLL&words=坏 | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/hands| for=1&against=0&abstain=0     | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/paper| issued=1&returned=1           | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/hall|                                | 303 | 403 | 403 | 403 | 403
+            POST /votes/POLL/sign| role=TELLER                    | 303 | 303 | 303 | 404 | 403
+            POST /votes/POLL/sign| role=SCRUTINEER                | 303 | 303 | 303 | 404 | 403
+            POST /votes/POLL/poem|                                | 404 | 404 | 404 | 404 | 403
+            POST /me/votes/POLL  | turn=1&choice=FOR              | 303 | 303 | 303 | 404 | 403
             """;
 
     private static final Pattern CELL = Pattern.compile("\\|");

@@ -15,6 +15,8 @@ import org.luoshi.procedure.definition.Words;
  * <p>Example: {@code sessions/standing-committee} in 重庆: quorum and majority by 地方组织法 51, devices by 重庆's art. 44.
  */
 public final class BodyRules {
+    private static final String REMOTE = "remote";
+
     private final String id;
     private final Words title;
     private final String place;
@@ -64,6 +66,15 @@ public final class BodyRules {
         /** How this kind is decided; empty for a kind the body does not vote on. */
         public Optional<KindRules> kind(VoteKind kind) {
             return rules.kind(kind, day);
+        }
+
+        /**
+         * How members who are there by video vote; empty where no rule lets them.
+         *
+         * <p>Example: 重庆's rules of procedure, art. 44: by hands or in another way, not by the devices of the hall.
+         */
+        public Optional<Methods> remote() {
+            return rules.first(layer -> layer.methods(REMOTE, day));
         }
 
         /** A number such as {@code plenary-speech} or {@code amendment-sponsors}. */

@@ -13,6 +13,8 @@ import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.sessions.proposals.Proposal.Sponsor;
 import org.luoshi.platform.sessions.proposals.Proposal.State;
+import org.luoshi.platform.sessions.votes.PollReplaced;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -115,6 +117,17 @@ public class Proposals {
         jdbc.sql("update session_proposal set state = :state where id = :id")
                 .param("id", proposal)
                 .param("state", state.name())
+                .update();
+    }
+
+    /** A vote moved to another way: the proposal is decided by the poll that took its place. */
+    @EventListener
+    void replaced(PollReplaced moved) {
+        jdbc.sql("update session_proposal set poll = case poll when :old then :fresh else poll end,"
+                        + " together = case together when :old then :fresh else together end"
+                        + " where poll = :old or together = :old")
+                .param("old", moved.old().value())
+                .param("fresh", moved.fresh().value())
                 .update();
     }
 

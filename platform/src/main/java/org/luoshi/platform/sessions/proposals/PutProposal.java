@@ -75,8 +75,8 @@ public class PutProposal {
                 keep(proposal, together, poll);
                 yield SessionResult.done(poll);
             }
-            case PollOutcome.Refused(var why) ->
-                SessionResult.refused(new SessionRefusal.InRoom(why.messageKey(), List.of(), null));
+            case PollOutcome.Refused(var why, var about) ->
+                SessionResult.refused(new SessionRefusal.InRoom(why.messageKey(), List.copyOf(about), null));
         };
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  *
  * <p>The same ballot sent again gets the same answer; an older one, or another choice in the same turn, is refused. A
  * secret ballot leaves no line in the journal. It needs no permission: whoever is on the roll votes, as the person of the
- * own account and for nobody else.
+ * own account and for nobody else, with the own hand: a program that holds the member's token does not vote.
  */
 // law: 地方组织法 (2022) art. 51 — the members decide; whoever sits in or stands in has no vote
 @Service
@@ -82,6 +82,9 @@ public class CastBallot {
     }
 
     private Result decide(PollId id, Ballot ballot, Viewer by) {
+        if (!by.inPerson()) {
+            return refuse(PollRefusal.BY_PROGRAM);
+        }
         lock.casting(id);
         Optional<Poll> poll = polls.find(id);
         if (poll.isEmpty()) {

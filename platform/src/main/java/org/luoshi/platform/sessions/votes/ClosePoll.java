@@ -76,7 +76,7 @@ public class ClosePoll {
                 yield desk.done(id, ACTION, by, facts(counted));
             }
             case Count.Impossible(VoidVote.Reason reason) -> voiding.end(live, reason, "", Actor.of(by));
-            case Count.NotYet(PollRefusal why) -> new PollOutcome.Refused(why);
+            case Count.NotYet(PollOutcome.Refused refused) -> refused;
         };
     }
 

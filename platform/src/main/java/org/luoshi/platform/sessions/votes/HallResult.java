@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.luoshi.procedure.vote.Tally;
 
 /**
@@ -33,44 +33,72 @@ record HallResult(UUID device, UUID poll, Tally tally, String signed, String sig
     private static final List<String> NAMES =
             List.of("device", "poll", "for", "against", "abstain", "not-voting", "signature");
     private static final int LONGEST = 4_096;
+    private static final int SHOWN = 60;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** Empty when the file is not of this form. */
-    static Optional<HallResult> read(byte[] file) {
+    /** What reading a file gives. */
+    sealed interface Reading {
+        record Read(HallResult result) implements Reading {}
+
+        /**
+         * The file is not of this form.
+         *
+         * @param line where, from 1
+         * @param expected what the line begins with, or has to be
+         * @param found what stands there; {@code —} where the file has ended
+         */
+        record Flaw(int line, String expected, String found) implements Reading {}
+    }
+
+    static Reading read(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
-        List<String> lines = text.lines().toList();
-        if (file.length > LONGEST
-                || lines.size() != NAMES.size() + 1
-                || !lines.getFirst().equals(FIRST)) {
-            return Optional.empty();
+        List<String> lines = text.lines().limit(NAMES.size() + 2L).toList();
+        if (file.length > LONGEST || !FIRST.equals(at(lines, 0))) {
+            return new Reading.Flaw(1, FIRST, shortened(at(lines, 0)));
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int place = 0; place < NAMES.size(); place++) {
             String name = NAMES.get(place) + ": ";
-            String line = lines.get(place + 1);
-            if (!line.startsWith(name)) {
-                return Optional.empty();
+            String line = at(lines, place + 1);
+            if (!line.startsWith(name) || !fits(NAMES.get(place), line.substring(name.length()))) {
+                return new Reading.Flaw(place + 2, name.strip(), shortened(line));
             }
             values.put(NAMES.get(place), line.substring(name.length()));
         }
-        return read(values, text.substring(0, text.indexOf("signature: ")));
+        return lines.size() > NAMES.size() + 1
+                ? new Reading.Flaw(NAMES.size() + 2, "—", shortened(lines.getLast()))
+                : new Reading.Read(result(values, text.substring(0, text.indexOf("signature: "))));
     }
 
-    private static Optional<HallResult> read(Map<String, String> values, String signed) {
-        try {
-            return Optional.of(new HallResult(
-                    UUID.fromString(values.get("device")),
-                    UUID.fromString(values.get("poll")),
-                    new Tally(
-                            Integer.parseInt(values.get("for")),
-                            Integer.parseInt(values.get("against")),
-                            Integer.parseInt(values.get("abstain")),
-                            Integer.parseInt(values.get("not-voting")),
-                            0),
-                    signed,
-                    Objects.requireNonNull(values.get("signature"))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static String at(List<String> lines, int place) {
+        return place < lines.size() ? lines.get(place) : "—";
+    }
+
+    private static String shortened(String line) {
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+
+    private static boolean fits(String name, String value) {
+        return switch (name) {
+            case "device", "poll" -> UUID_FORM.matcher(value).matches();
+            case "signature" -> !value.isBlank();
+            default -> COUNT.matcher(value).matches();
+        };
+    }
+
+    private static HallResult result(Map<String, String> values, String signed) {
+        return new HallResult(
+                UUID.fromString(values.get("device")),
+                UUID.fromString(values.get("poll")),
+                new Tally(
+                        Integer.parseInt(values.get("for")),
+                        Integer.parseInt(values.get("against")),
+                        Integer.parseInt(values.get("abstain")),
+                        Integer.parseInt(values.get("not-voting")),
+                        0),
+                signed,
+                Objects.requireNonNull(values.get("signature")));
     }
 
     /** Whether the device with this key wrote it, letter by letter. */

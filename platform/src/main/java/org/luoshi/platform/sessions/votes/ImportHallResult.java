@@ -1,6 +1,5 @@
 package org.luoshi.platform.sessions.votes;
 
-import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 import org.luoshi.platform.calendar.CityDate;
@@ -18,12 +17,14 @@ public class ImportHallResult {
 
     private final HallDevices devices;
     private final PeoplesCounts counts;
+    private final Rolls rolls;
     private final PollDesk desk;
     private final CityDate date;
 
-    ImportHallResult(HallDevices devices, PeoplesCounts counts, PollDesk desk, CityDate date) {
+    ImportHallResult(HallDevices devices, PeoplesCounts counts, Rolls rolls, PollDesk desk, CityDate date) {
         this.devices = devices;
         this.counts = counts;
+        this.rolls = rolls;
         this.desk = desk;
         this.date = date;
     }
@@ -33,25 +34,39 @@ public class ImportHallResult {
             if (!(poll instanceof LiveVote live) || live.terms().method() != BallotMethod.HALL_DEVICE) {
                 return PollDesk.notLive(poll);
             }
-            return HallResult.read(file)
-                    .map(result -> take(live, result, file, by))
-                    .orElse(new PollOutcome.Refused(PollRefusal.UNREADABLE_RESULT));
+            return switch (HallResult.read(file)) {
+                case HallResult.Reading.Read(HallResult result) -> take(live, result, file, by);
+                case HallResult.Reading.Flaw(int line, String expected, String found) ->
+                    new PollOutcome.Refused(PollRefusal.UNREADABLE_RESULT, Integer.toString(line), expected, found);
+            };
         });
     }
 
     private PollOutcome take(LiveVote live, HallResult result, byte[] file, Viewer by) {
-        Optional<PublicKey> key = devices.key(result.device());
-        if (key.isEmpty()) {
-            return new PollOutcome.Refused(PollRefusal.UNKNOWN_DEVICE);
+        Optional<HallDevices.HallDevice> device = devices.find(result.device());
+        if (device.isEmpty()) {
+            return new PollOutcome.Refused(
+                    PollRefusal.UNKNOWN_DEVICE, result.device().toString());
         }
-        if (!result.signedBy(key.get())) {
-            return new PollOutcome.Refused(PollRefusal.FORGED_RESULT);
+        if (device.get().revocation() != null) {
+            return new PollOutcome.Refused(
+                    PollRefusal.REVOKED_DEVICE, device.get().about());
+        }
+        if (!result.signedBy(device.get().key())) {
+            return new PollOutcome.Refused(
+                    PollRefusal.FORGED_RESULT, device.get().name());
         }
         if (!result.poll().equals(live.id().value())) {
-            return new PollOutcome.Refused(PollRefusal.FOREIGN_RESULT);
+            return new PollOutcome.Refused(
+                    PollRefusal.FOREIGN_RESULT,
+                    result.poll().toString(),
+                    live.terms().title(),
+                    live.id().toString());
         }
-        if (result.tally().roll() != live.assembled().present()) {
-            return new PollOutcome.Refused(PollRefusal.SUMS);
+        int expected = live.assembled().present() - rolls.byVideo(live.id());
+        if (result.tally().roll() != expected) {
+            return new PollOutcome.Refused(
+                    PollRefusal.RESULT_SUMS, Integer.toString(result.tally().roll()), Integer.toString(expected));
         }
         counts.put(live.id(), result, file, date.instant());
         return desk.done(live.id(), ACTION, by, Map.of("device", result.device().toString()));

@@ -3,12 +3,17 @@ package org.luoshi.platform.sessions.votes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.Attendance;
 import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Meetings;
+import org.luoshi.platform.sessions.Seat;
+import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.Assembled;
 import org.luoshi.procedure.vote.BodyRules;
@@ -25,6 +30,7 @@ public class OpenPoll {
     private final PollLock lock;
     private final Meetings meetings;
     private final Assemblies assemblies;
+    private final Attendance attendance;
     private final HouseRules rules;
     private final List<BeforeVote> before;
     private final PollDesk desk;
@@ -38,6 +44,7 @@ public class OpenPoll {
             PollLock lock,
             Meetings meetings,
             Assemblies assemblies,
+            Attendance attendance,
             HouseRules rules,
             List<BeforeVote> before,
             PollDesk desk,
@@ -49,6 +56,7 @@ public class OpenPoll {
         this.lock = lock;
         this.meetings = meetings;
         this.assemblies = assemblies;
+        this.attendance = attendance;
         this.rules = rules;
         this.before = before;
         this.desk = desk;
@@ -88,14 +96,22 @@ public class OpenPoll {
         if (assembly.members().isEmpty() || !day.quorum().met(assembled(assembly))) {
             return new PollOutcome.Refused(PollRefusal.NO_QUORUM);
         }
-        return open(terms.under(rule.get().majority()), assembly, day.quorum().needed(assembly.allMembers()), by);
+        Set<SeatId> byVideo = byVideo(meeting, assembly);
+        Optional<PollOutcome.Refused> apart = RemoteVoters.refusal(terms.method(), day.remote(), byVideo.size());
+        return apart.<PollOutcome>map(refused -> refused)
+                .orElseGet(() -> open(
+                        terms.under(rule.get().majority()),
+                        assembly,
+                        byVideo,
+                        day.quorum().needed(assembly.allMembers()),
+                        by));
     }
 
-    private PollOutcome open(PollTerms terms, Assembly assembly, int quorum, Viewer by) {
+    private PollOutcome open(PollTerms terms, Assembly assembly, Set<SeatId> byVideo, int quorum, Viewer by) {
         PollId id = terms.id();
         byte[] check = terms.method().byDevice() ? keys.create(id).check() : null;
         polls.open(terms, assembled(assembly), quorum, check, date.instant());
-        rolls.freeze(id, assembly.presentMembers());
+        rolls.freeze(id, assembly.presentMembers(), byVideo);
         if (terms.method().byDevice()) {
             box.make(id);
         }
@@ -107,6 +123,15 @@ public class OpenPoll {
                         "members", "" + assembly.allMembers(),
                         "roll", "" + assembly.presentMembers().size(),
                         "quorum", "" + quorum));
+    }
+
+    /** The members among those who are there by video. */
+    private Set<SeatId> byVideo(Meeting meeting, Assembly assembly) {
+        Set<SeatId> byVideo = attendance.byVideo(meeting.id());
+        return assembly.presentMembers().stream()
+                .map(Seat::id)
+                .filter(byVideo::contains)
+                .collect(Collectors.toSet());
     }
 
     private static Assembled assembled(Assembly assembly) {

@@ -15,9 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeoplesCounts {
     private final JdbcClient jdbc;
+    private final HallDevices devices;
+    private final Rolls rolls;
 
-    PeoplesCounts(JdbcClient jdbc) {
+    PeoplesCounts(JdbcClient jdbc, HallDevices devices, Rolls rolls) {
         this.jdbc = jdbc;
+        this.devices = devices;
+        this.rolls = rolls;
     }
 
     /** Who signed the count of papers, as what. */
@@ -25,7 +29,7 @@ class PeoplesCounts {
 
     Count of(LiveVote live) {
         return switch (live.terms().method()) {
-            case HANDS -> byHands(live);
+            case HANDS -> byHands(live.id(), live.assembled().present());
             case PAPER_SECRET -> onPaper(live);
             case HALL_DEVICE -> byTheHall(live);
             case DEVICE_SECRET, DEVICE_OPEN -> throw new IllegalArgumentException("a box is opened: " + live);
@@ -172,14 +176,14 @@ class PeoplesCounts {
                 .optional();
     }
 
-    private Count byHands(LiveVote live) {
-        List<HandCount> counts = hands(live.id());
+    private Count byHands(PollId poll, int people) {
+        List<HandCount> counts = hands(poll);
         if (counts.size() < 2) {
             return new Count.NotYet(PollRefusal.COUNT_MISSING);
         }
         HandCount first = counts.getFirst();
         return counts.stream().allMatch(first::agreesWith)
-                ? new Count.Made(Counted.of(first.tally(live.assembled().present())))
+                ? new Count.Made(Counted.of(first.tally(people)))
                 : new Count.NotYet(PollRefusal.COUNTS_DIFFER);
     }
 
@@ -197,10 +201,33 @@ class PeoplesCounts {
         return new Count.Made(count.get().counted(live.assembled().present()));
     }
 
+    /** The file of a device that is still believed; the hands of those who are there by video are added. */
     private Count byTheHall(LiveVote live) {
-        return hall(live.id())
-                .<Count>map(tally -> new Count.Made(Counted.of(tally)))
-                .orElse(new Count.NotYet(PollRefusal.RESULT_MISSING));
+        Optional<HallDevices.HallDevice> device = devices.ofResult(live.id());
+        if (device.isEmpty()) {
+            return new Count.NotYet(PollRefusal.RESULT_MISSING);
+        }
+        if (device.get().revocation() != null) {
+            return new Count.NotYet(PollRefusal.REVOKED_DEVICE, device.get().about());
+        }
+        Tally hall = hall(live.id()).orElseThrow();
+        int byVideo = rolls.byVideo(live.id());
+        return byVideo == 0
+                ? new Count.Made(Counted.of(hall))
+                : switch (byHands(live.id(), byVideo)) {
+                    case Count.Made(Counted apart) -> new Count.Made(Counted.of(sum(hall, apart.tally())));
+                    case Count.NotYet wait -> wait;
+                    case Count.Impossible end -> end;
+                };
+    }
+
+    private static Tally sum(Tally one, Tally other) {
+        return new Tally(
+                one.votesFor() + other.votesFor(),
+                one.against() + other.against(),
+                one.abstain() + other.abstain(),
+                one.notVoting() + other.notVoting(),
+                0);
     }
 
     private static @Nullable UUID person(Viewer by) {

@@ -74,8 +74,7 @@ class PollDesk {
     }
 
     PollOutcome.Refused refused(PollId id, String action, Viewer by, PollOutcome.Refused refused) {
-        journal.refuse(
-                new Entry(subject(id), action, Actor.of(by)), refused.why().name());
+        journal.refuse(new Entry(subject(id), action, Actor.of(by)), refused.reason());
         return refused;
     }
 

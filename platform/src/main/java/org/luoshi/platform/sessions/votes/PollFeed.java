@@ -1,20 +1,21 @@
 package org.luoshi.platform.sessions.votes;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.MeetingId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,7 @@ public class PollFeed {
     private final PollViews views;
     private final Map<MeetingId, Room> rooms = new ConcurrentHashMap<>();
     private @Nullable Thread broadcaster;
+    private volatile boolean stopping;
 
     PollFeed(PollViews views) {
         this.views = views;
@@ -47,10 +49,11 @@ public class PollFeed {
         }
     }
 
-    /** The screens of one meeting, and what they heard last. */
+    /** The screens of one meeting: those that just came, those that were told how it stands, and what they were told. */
     private static final class Room {
         private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
-        private volatile @Nullable Push last;
+        private final Queue<Screen> newcomers = new ConcurrentLinkedQueue<>();
+        private @Nullable Push last;
     }
 
     /**
@@ -64,11 +67,12 @@ public class PollFeed {
         Screen screen = new Screen(emitter, lastSeen, gone -> room.screens.remove(gone));
         room.screens.add(screen);
         screen.start();
-        Push last = room.last;
-        if (last != null) {
-            screen.show(last);
+        room.newcomers.add(screen);
+        if (stopping) {
+            screen.end();
+        } else {
+            wake();
         }
-        wake();
         return emitter;
     }
 
@@ -94,28 +98,42 @@ public class PollFeed {
         }
     }
 
+    /** Newcomers are taken before the database is asked: nobody is shown what was true before they came. */
     private void look(MeetingId meeting, Room room) {
+        List<Screen> newcomers = new ArrayList<>();
+        for (Screen screen = room.newcomers.poll(); screen != null; screen = room.newcomers.poll()) {
+            newcomers.add(screen);
+        }
         if (room.screens.isEmpty()) {
-            room.last = null;
             return;
         }
         try {
-            Optional<Push> push = views.figures(meeting).map(Push::of);
-            if (push.isPresent() && !push.get().equals(room.last)) {
-                room.last = push.get();
-                room.screens.forEach(screen -> screen.show(push.get()));
-            }
-        } catch (DataAccessException | TransactionException e) {
+            views.figures(meeting).map(Push::of).ifPresent(push -> tell(room, newcomers, push));
+        } catch (RuntimeException e) {
+            // the trouble of one meeting, or of the database for a while, silences no other screen
+            room.newcomers.addAll(newcomers);
             LOG.warn("figures of a vote cannot be read; trying again", e);
         }
+    }
+
+    private static void tell(Room room, List<Screen> newcomers, Push push) {
+        Collection<Screen> screens = push.equals(room.last) ? newcomers : room.screens;
+        room.last = push;
+        screens.forEach(screen -> screen.show(push));
     }
 
     /** Before the server waits for open requests: a screen would keep it waiting. */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
+        stopping = true;
         if (broadcaster != null) {
             broadcaster.interrupt();
         }
+        endAll();
+    }
+
+    /** Every screen is told that its stream is over; it comes back by itself. */
+    void endAll() {
         rooms.values().forEach(room -> List.copyOf(room.screens).forEach(Screen::end));
     }
 }

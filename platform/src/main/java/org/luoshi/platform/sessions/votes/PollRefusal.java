@@ -41,6 +41,8 @@ public enum PollRefusal {
     ATTENDEE,
     /** Nobody votes for somebody else. */
     STAND_IN,
+    /** A token is not the member's hand. */
+    BY_PROGRAM,
     /** On the roll, and gone. */
     NOT_PRESENT,
     /** An old ballot, or two devices at once. */
@@ -58,10 +60,19 @@ public enum PollRefusal {
     RESULT_MISSING,
     UNREADABLE_RESULT,
     UNKNOWN_DEVICE,
+    /** The device was registered, and is believed no more. */
+    REVOKED_DEVICE,
     FORGED_RESULT,
     /** The result is about another poll. */
     FOREIGN_RESULT,
-    UNREADABLE_KEY;
+    /** The result does not count everybody on the roll. */
+    RESULT_SUMS,
+    UNREADABLE_KEY,
+    /** A revocation says why. */
+    REASON_MISSING,
+    NAME_MISSING,
+    /** Members are there by video who cannot vote this way. */
+    REMOTE_MEMBERS;
 
     public String messageKey() {
         return "votes.refusal." + name();

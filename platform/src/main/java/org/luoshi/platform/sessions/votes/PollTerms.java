@@ -22,6 +22,11 @@ public record PollTerms(
         VoteKind kind,
         BallotMethod method,
         Majority majority) {
+    /** The same question, put again in another way. */
+    PollTerms anew(PollId fresh, BallotMethod other, Majority rule) {
+        return new PollTerms(fresh, meeting, item, title, kind, other, rule);
+    }
+
     PollTerms under(Majority other) {
         return new PollTerms(id, meeting, item, title, kind, method, other);
     }

@@ -84,6 +84,11 @@ public class PollViews {
         });
     }
 
+    /** How many on the roll of a poll are there by video. */
+    public int byVideo(PollId id) {
+        return rolls.byVideo(id);
+    }
+
     private String receipt(PollId id, BallotBox.Row row) {
         return row.turn() == 0
                 ? ""
@@ -140,11 +145,26 @@ public class PollViews {
 
     /** The poll screens show: the live one, else the one that ended last, else the next; and who is present. */
     public Optional<PollFigures> figures(MeetingId meeting) {
-        return meetings.find(meeting).map(found -> desk.inTransaction(() -> figures(found)));
+        return meetings.find(meeting).map(found -> desk.inTransaction(() -> figures(found, run.present(found))));
     }
 
-    private PollFigures figures(Meeting meeting) {
-        RunMeeting.Presence presence = run.present(meeting);
+    /** The same where it is known who is there. */
+    public PollFigures now(Meeting meeting, RunMeeting.Presence presence) {
+        return desk.inTransaction(() -> figures(meeting, presence));
+    }
+
+    /** How many have cast in a live poll by device. */
+    public int cast(PollId id) {
+        return desk.inTransaction(() -> {
+            lock.casting(id);
+            return polls.find(id)
+                    .filter(Poll::holdsBallots)
+                    .map(_ -> box.cast(id))
+                    .orElse(0);
+        });
+    }
+
+    private PollFigures figures(Meeting meeting, RunMeeting.Presence presence) {
         int members = presence.assembly().allMembers();
         int present = presence.assembly().presentMembers().size();
         Optional<Poll> shown = shown(meeting.id());

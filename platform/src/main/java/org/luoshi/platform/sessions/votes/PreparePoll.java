@@ -54,7 +54,7 @@ public class PreparePoll {
             return refused(command, by, PollRefusal.NOT_PERMITTED);
         }
         PollOutcome outcome = desk.inTransaction(() -> decide(command, by));
-        return outcome instanceof PollOutcome.Refused(PollRefusal why) ? refused(command, by, why) : outcome;
+        return outcome instanceof PollOutcome.Refused refused ? refused(command, by, refused.why()) : outcome;
     }
 
     private PollOutcome decide(Command command, Viewer by) {

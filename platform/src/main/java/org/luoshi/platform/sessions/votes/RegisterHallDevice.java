@@ -10,7 +10,10 @@ import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
 
-/** Believes the results of a hall's device from now on (登记会场表决器). The same key sent twice is registered once. */
+/**
+ * Believes the results of a hall's device from now on (登记会场表决器). The same key sent twice is registered once; one that
+ * was revoked does not come back.
+ */
 @Service
 public class RegisterHallDevice {
     private static final String ACTION = "hall.register";
@@ -34,37 +37,45 @@ public class RegisterHallDevice {
      */
     public record Command(UUID id, String name, String publicKey) {}
 
-    /** What became of it. */
-    public sealed interface Result {
-        record Registered(UUID id) implements Result {}
-
-        record Refused(PollRefusal why) implements Result {}
-    }
-
-    public Result handle(Command command, Viewer by) {
-        Result result = by.may(PollDesk.MANAGE)
-                ? HallDevices.written(command.publicKey())
-                        .<Result>map(key -> desk.inTransaction(() -> register(command, key, by)))
-                        .orElse(new Result.Refused(PollRefusal.UNREADABLE_KEY))
-                : new Result.Refused(PollRefusal.NOT_PERMITTED);
-        if (result instanceof Result.Refused(PollRefusal why)) {
-            journal.refuse(new Entry(subject(command), ACTION, Actor.of(by)), why.name());
+    public HallOutcome handle(Command command, Viewer by) {
+        HallOutcome outcome = decide(command, by);
+        if (outcome instanceof HallOutcome.Refused refused) {
+            journal.refuse(new Entry(subject(command.id()), ACTION, Actor.of(by)), refused.reason());
         }
-        return result;
+        return outcome;
     }
 
-    private Result register(Command command, byte[] key, Viewer by) {
-        if (devices.insert(command.id(), command.name().strip(), key, by.name(), date.instant())) {
+    private HallOutcome decide(Command command, Viewer by) {
+        if (!by.may(PollDesk.MANAGE)) {
+            return new HallOutcome.Refused(PollRefusal.NOT_PERMITTED);
+        }
+        if (command.name().isBlank()) {
+            return new HallOutcome.Refused(PollRefusal.NAME_MISSING);
+        }
+        return HallDevices.written(command.publicKey())
+                .<HallOutcome>map(key -> desk.inTransaction(() -> register(command, key, by)))
+                .orElse(new HallOutcome.Refused(PollRefusal.UNREADABLE_KEY));
+    }
+
+    private HallOutcome register(Command command, byte[] key, Viewer by) {
+        String name = command.name().strip();
+        if (devices.insert(command.id(), name, key, by, date.instant())) {
+            HallDevices.HallDevice device = devices.find(command.id()).orElseThrow();
             journal.record(new Entry(
-                    subject(command),
+                    subject(command.id()),
                     ACTION,
                     Actor.of(by),
-                    Map.of("name", command.name().strip())));
+                    Map.of("name", name, "fingerprint", device.fingerprint())));
+            return new HallOutcome.Done(device);
         }
-        return new Result.Registered(devices.withKey(key).orElse(command.id()));
+        HallDevices.HallDevice there =
+                devices.withKey(key).or(() -> devices.find(command.id())).orElseThrow();
+        return there.revocation() == null
+                ? new HallOutcome.Done(there)
+                : new HallOutcome.Refused(PollRefusal.REVOKED_DEVICE, there.about());
     }
 
-    private static Subject subject(Command command) {
-        return new Subject("hall-device", command.id().toString());
+    static Subject subject(UUID device) {
+        return new Subject("hall-device", device.toString());
     }
 }

@@ -50,6 +50,9 @@ public class SignPaperCount {
     }
 
     private PollOutcome sign(LiveVote live, Role role, Viewer by) {
+        if (!by.inPerson()) {
+            return new PollOutcome.Refused(PollRefusal.BY_PROGRAM);
+        }
         if (!maySign(live, role, by)) {
             return new PollOutcome.Refused(PollRefusal.NOT_PERMITTED);
         }

@@ -10,6 +10,8 @@ public record VoidVote(PollTerms terms, Reason reason, String words) implements 
     public enum Reason {
         /** The chair ended it. */
         BY_THE_CHAIR,
+        /** The same question was put again in another way: the devices failed, say. */
+        MOVED,
         /** The key of a secret poll is gone: the ballots cannot be read by anybody. */
         KEY_LOST,
         /** A ballot does not open under the poll's key. */

@@ -1,6 +1,7 @@
 package org.luoshi.platform.sessions.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Seat;
@@ -8,6 +9,7 @@ import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.sessions.votes.Ballot;
 import org.luoshi.platform.sessions.votes.CastBallot;
 import org.luoshi.platform.sessions.votes.PollId;
+import org.luoshi.platform.sessions.votes.PollRefusal;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
@@ -50,7 +52,7 @@ class MemberController {
     }
 
     @PostMapping("/sessions/{number}/me/votes/{poll}")
-    String cast(
+    Object cast(
             @PathVariable String number,
             @PathVariable String poll,
             @RequestParam int turn,
@@ -61,10 +63,13 @@ class MemberController {
         Frame frame = frames.frame(request, "sessions.title");
         Ballot ballot = new Ballot(turn, SessionForms.read(Choice.class, choice));
         CastBallot.Result result = cast.handle(new PollId(SessionForms.uuid(poll)), ballot, frame.viewer());
+        if (result instanceof CastBallot.Result.Refused(PollRefusal why) && why == PollRefusal.BY_PROGRAM) {
+            return VoteController.toProgram(why, frame);
+        }
         Panel said = switch (result) {
             case CastBallot.Result.Acknowledged(int _, String receipt) ->
                 Panel.done(frame.t("sessions.me.cast", receipt));
-            case CastBallot.Result.Refused(var why) -> VoteController.refused(why, frame);
+            case CastBallot.Result.Refused(var why) -> VoteController.refused(why, List.of(), frame);
         };
         return door.back(meeting, said, "/me", request, redirect);
     }

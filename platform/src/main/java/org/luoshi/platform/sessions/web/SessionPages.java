@@ -246,7 +246,15 @@ class SessionPages {
     }
 
     SessionPage.Quorum quorum(Meeting meeting) {
-        RunMeeting.Presence now = house.shown(meeting);
+        return quorum(house.shown(meeting));
+    }
+
+    /** The same where it is known who is there now. */
+    SessionPage.Quorum quorum(Meeting meeting, RunMeeting.Presence now) {
+        return quorum(house.shown(meeting, now));
+    }
+
+    private static SessionPage.Quorum quorum(RunMeeting.Presence now) {
         return new SessionPage.Quorum(
                 now.assembly().allMembers(),
                 now.assembly().presentMembers().size(),

@@ -3,7 +3,9 @@ package org.luoshi.platform.sessions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
@@ -12,6 +14,7 @@ import org.luoshi.platform.sessions.votes.ClosePoll;
 import org.luoshi.platform.sessions.votes.CountPaper;
 import org.luoshi.platform.sessions.votes.EnterHandCount;
 import org.luoshi.platform.sessions.votes.ImportHallResult;
+import org.luoshi.platform.sessions.votes.MovePoll;
 import org.luoshi.platform.sessions.votes.OpenPoll;
 import org.luoshi.platform.sessions.votes.PaperCount;
 import org.luoshi.platform.sessions.votes.PausePoll;
@@ -28,6 +31,9 @@ import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.luoshi.procedure.vote.VoteKind;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +54,7 @@ class VoteController {
     private final PausePoll pause;
     private final ClosePoll close;
     private final VoidPoll voiding;
+    private final MovePoll move;
     private final EnterHandCount hands;
     private final CountPaper paper;
     private final SignPaperCount sign;
@@ -62,6 +69,7 @@ class VoteController {
             PausePoll pause,
             ClosePoll close,
             VoidPoll voiding,
+            MovePoll move,
             EnterHandCount hands,
             CountPaper paper,
             SignPaperCount sign,
@@ -74,6 +82,7 @@ class VoteController {
         this.pause = pause;
         this.close = close;
         this.voiding = voiding;
+        this.move = move;
         this.hands = hands;
         this.paper = paper;
         this.sign = sign;
@@ -123,7 +132,7 @@ class VoteController {
     }
 
     @PostMapping("/sessions/{number}/votes/{poll}/{act}")
-    String act(
+    Object act(
             @PathVariable String number,
             @PathVariable String poll,
             @PathVariable String act,
@@ -139,7 +148,15 @@ class VoteController {
             case "pause" -> pause.pause(id, by);
             case "resume" -> pause.resume(id, by);
             case "close" -> close.handle(id, by);
-            case "void" -> voiding.handle(id, form.getOrDefault("words", ""), by);
+            case "void" -> voiding.handle(id, form.getOrDefault("void-words", form.getOrDefault("words", "")), by);
+            case "move" ->
+                move.handle(
+                        new MovePoll.Command(
+                                id,
+                                new PollId(SessionForms.uuid(form.getOrDefault("fresh", ""))),
+                                SessionForms.read(BallotMethod.class, form.getOrDefault("method", "")),
+                                form.getOrDefault("words", "")),
+                        by);
             case "hands" ->
                 hands.handle(
                         new EnterHandCount.Command(
@@ -151,7 +168,19 @@ class VoteController {
             case "hall" -> hall.handle(id, bytes(file), by);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        return answered(meeting, outcome, act, request, redirect);
+        return outcome instanceof PollOutcome.Refused(PollRefusal why, var _) && why == PollRefusal.BY_PROGRAM
+                ? toProgram(why, frames.frame(request, "sessions.title"))
+                : answered(meeting, outcome, act, request, redirect);
+    }
+
+    /** A program reads no page. */
+    static ResponseEntity<ProblemDetail> toProgram(PollRefusal why, Frame frame) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, frame.t(why.remedyKey()));
+        problem.setTitle(frame.t(why.messageKey()));
+        problem.setProperty("reason", why.name());
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private String answered(
@@ -159,16 +188,26 @@ class VoteController {
         Frame frame = frames.frame(request, "sessions.title");
         Panel said = switch (outcome) {
             case PollOutcome.Done _ -> Panel.done(frame.t("sessions.votes.said." + act));
-            case PollOutcome.Refused(PollRefusal why) -> refused(why, frame);
+            case PollOutcome.Refused(PollRefusal why, List<String> about) -> refused(why, about, frame);
         };
         return door.back(meeting, said, "/votes", request, redirect);
     }
 
-    static Panel refused(PollRefusal why, Frame frame) {
+    static Panel refused(PollRefusal why, List<String> about, Frame frame) {
         if (why == PollRefusal.NOT_PERMITTED) {
             throw new AccessDeniedException(SessionDesk.MANAGE);
         }
-        return Panel.refused(frame.t(why.messageKey()), "", frame.t(why.remedyKey()));
+        Object[] args = (why == PollRefusal.REMOTE_MEMBERS ? ways(about, frame) : about).toArray();
+        return Panel.refused(frame.t(why.messageKey(), args), "", frame.t(why.remedyKey(), args));
+    }
+
+    /** How many are there by video, then the ways they may vote in words. */
+    private static List<String> ways(List<String> about, Frame frame) {
+        String ways = about.stream()
+                .skip(1)
+                .map(method -> frame.t("votes.method." + method))
+                .collect(Collectors.joining("、"));
+        return List.of(about.getFirst(), ways.isEmpty() ? "—" : ways);
     }
 
     private static PaperCount papers(Map<String, String> form) {

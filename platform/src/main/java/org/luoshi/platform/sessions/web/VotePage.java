@@ -42,6 +42,7 @@ public record VotePage(
      *
      * @param item the item it is on; empty for a question of procedure
      * @param cast how many have voted so far
+     * @param byVideo how many of the roll are there by video
      * @param roll who votes; with their choices once an open vote is closed
      */
     public record Line(
@@ -52,6 +53,7 @@ public record VotePage(
             String rule,
             int cast,
             int rollSize,
+            int byVideo,
             @Nullable Result result,
             String voided,
             List<HandCount> hands,
@@ -59,6 +61,11 @@ public record VotePage(
             boolean hallThere,
             List<PollViews.RollEntry> roll,
             List<String> receipts) {
+        /** Whether the hands of those there by video are counted beside the devices of the hall. */
+        public boolean handsApart() {
+            return byVideo > 0 && poll.terms().method() == org.luoshi.procedure.vote.BallotMethod.HALL_DEVICE;
+        }
+
         public boolean isLive() {
             return state.equals("OPEN") || state.equals("PAUSED");
         }

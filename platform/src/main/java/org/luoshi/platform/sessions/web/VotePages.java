@@ -14,6 +14,7 @@ import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.ItemState;
 import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRun;
@@ -47,6 +48,7 @@ class VotePages {
     private final Assemblies assemblies;
     private final HouseRules rules;
     private final SessionRun run;
+    private final RunMeeting house;
     private final SessionPages pages;
     private final SessionPapers papers;
     private final PaperAccess rights;
@@ -59,6 +61,7 @@ class VotePages {
             Assemblies assemblies,
             HouseRules rules,
             SessionRun run,
+            RunMeeting house,
             SessionPages pages,
             SessionPapers papers,
             PaperAccess rights,
@@ -69,6 +72,7 @@ class VotePages {
         this.assemblies = assemblies;
         this.rules = rules;
         this.run = run;
+        this.house = house;
         this.pages = pages;
         this.papers = papers;
         this.rights = rights;
@@ -100,7 +104,10 @@ class VotePages {
     }
 
     VotePage.Member member(Meeting meeting, Seat seat, Frame frame) {
-        String key = key(meeting);
+        // one look at who is there serves the whole page, and comes first: what changes meanwhile makes another key
+        RunMeeting.Presence now = house.present(meeting);
+        boolean here = now.assembly().isPresent(seat.id());
+        String key = views.now(meeting, now).key();
         Optional<Poll> live = polls.live(meeting.id());
         Optional<AgendaItem> item = open(meeting);
         return new VotePage.Member(
@@ -108,8 +115,8 @@ class VotePages {
                 meeting,
                 SessionPages.href(meeting),
                 seat,
-                assemblies.now(meeting).isPresent(seat.id()),
-                pages.quorum(meeting),
+                here,
+                pages.quorum(meeting, now),
                 item.orElse(null),
                 papers.newest(meeting.id()).stream()
                         .filter(paper -> rights.mayRead(paper, frame.viewer()))
@@ -126,11 +133,11 @@ class VotePages {
                                 0,
                                 List.of()))
                         .toList(),
-                live.map(poll -> line(poll, frame, false)).orElse(null),
+                live.map(poll -> brief(poll, frame)).orElse(null),
                 live.flatMap(poll -> views.standing(poll.id(), frame.viewer())).orElse(null),
-                last(meeting, frame),
+                live.isPresent() ? null : last(meeting, frame),
                 waiting(meeting),
-                assemblies.now(meeting).isPresent(seat.id())
+                here
                         && floor.of(meeting.id()).stream()
                                 .noneMatch(speech ->
                                         speech.isWaiting() && speech.seat().equals(seat.id())));
@@ -153,16 +160,17 @@ class VotePages {
     }
 
     VotePage.Screen screen(Meeting meeting, Frame frame) {
-        String key = key(meeting);
+        RunMeeting.Presence now = house.present(meeting);
+        String key = views.now(meeting, now).key();
         Optional<Poll> live = polls.live(meeting.id());
         return new VotePage.Screen(
                 key,
                 meeting,
                 MatterPages.in(frame, run.step(meeting.id()).title()),
-                pages.quorum(meeting),
+                pages.quorum(meeting, now),
                 agendas.of(meeting.id()).map(Agenda::items).orElse(List.of()),
                 open(meeting).orElse(null),
-                live.map(poll -> line(poll, frame, false)).orElseGet(() -> last(meeting, frame)),
+                live.map(poll -> brief(poll, frame)).orElseGet(() -> last(meeting, frame)),
                 floor.now(meeting.id()).orElse(null),
                 floor.of(meeting.id()).stream()
                         .filter(Speech::isWaiting)
@@ -178,7 +186,7 @@ class VotePages {
         return polls.of(meeting.id()).reversed().stream()
                 .filter(ClosedVote.class::isInstance)
                 .findFirst()
-                .map(poll -> line(poll, frame, false))
+                .map(poll -> brief(poll, frame))
                 .orElse(null);
     }
 
@@ -208,34 +216,42 @@ class VotePages {
                 .toList();
     }
 
-    /** One poll in words; who is on the roll only for those who run the meeting, or once an open vote is closed. */
+    /** One poll in words, with the names of an open vote and the receipts once it is closed. */
     VotePage.Line line(Poll poll, Frame frame, boolean runs) {
+        return line(poll, frame, runs, poll instanceof ClosedVote);
+    }
+
+    /** The same for a page that shows neither names nor receipts. */
+    private VotePage.Line brief(Poll poll, Frame frame) {
+        return line(poll, frame, false, false);
+    }
+
+    private VotePage.Line line(Poll poll, Frame frame, boolean runs, boolean lists) {
         BallotMethod method = poll.terms().method();
-        boolean named = poll instanceof ClosedVote && !method.secret() && method.byDevice();
+        boolean named = lists && !method.secret() && method.byDevice();
         return new VotePage.Line(
                 poll,
                 PollViews.state(poll),
                 title(poll.terms().item()),
                 frame.t("votes.method." + method.name()),
                 rule(poll.terms().majority(), frame),
-                poll.holdsBallots()
-                        ? views.figures(poll.terms().meeting())
-                                .map(figures -> figures.cast())
-                                .orElse(0)
-                        : 0,
+                poll.holdsBallots() ? views.cast(poll.id()) : 0,
                 poll instanceof LiveVote live ? live.assembled().present() : 0,
+                poll instanceof LiveVote ? views.byVideo(poll.id()) : 0,
                 poll instanceof ClosedVote closed ? result(closed, frame) : null,
                 poll instanceof VoidVote voided
                         ? frame.t(voided.reason().messageKey())
                                 + (voided.words().isEmpty() ? "" : "：" + voided.words())
                         : "",
-                runs && method == BallotMethod.HANDS ? views.handCounts(poll.id()) : List.of(),
+                runs && (method == BallotMethod.HANDS || method == BallotMethod.HALL_DEVICE)
+                        ? views.handCounts(poll.id())
+                        : List.of(),
                 runs && method == BallotMethod.PAPER_SECRET
                         ? views.paper(poll.id()).orElse(null)
                         : null,
                 runs && method == BallotMethod.HALL_DEVICE && views.hallResultThere(poll.id()),
-                named || (runs && poll instanceof LiveVote) ? views.roll(poll.id()) : List.of(),
-                poll instanceof ClosedVote && method.byDevice() ? views.receipts(poll.id()) : List.of());
+                named ? views.roll(poll.id()) : List.of(),
+                lists && method.byDevice() ? views.receipts(poll.id()) : List.of());
     }
 
     private String title(@Nullable ItemId item) {

@@ -6,9 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.site.Viewer;
 
-/** Somebody at a meeting, signed in: a member, an attendee, or whoever runs it. */
-record Member(String accountId, @Nullable String personId, Set<String> permissions, List<Viewer> standsFor)
+/**
+ * Somebody at a meeting, signed in: a member, an attendee, or whoever runs it.
+ *
+ * @param inPerson false for a program that works with their token
+ */
+record Member(
+        String accountId, @Nullable String personId, Set<String> permissions, List<Viewer> standsFor, boolean inPerson)
         implements Viewer {
+    Member(String accountId, @Nullable String personId, Set<String> permissions, List<Viewer> standsFor) {
+        this(accountId, personId, permissions, standsFor, true);
+    }
+
     static Member of(UUID person) {
         return new Member(UUID.randomUUID().toString(), person.toString(), Set.of(), List.of());
     }
@@ -24,6 +33,10 @@ record Member(String accountId, @Nullable String personId, Set<String> permissio
 
     Member running() {
         return new Member(accountId, personId, Set.of("sessions.manage"), standsFor);
+    }
+
+    Member asProgram() {
+        return new Member(accountId, personId, permissions, standsFor, false);
     }
 
     UUID person() {

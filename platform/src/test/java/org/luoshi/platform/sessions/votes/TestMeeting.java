@@ -29,6 +29,10 @@ record TestMeeting(TestMeetings house, MeetingId id, List<Member> members, Membe
         move(member, SignIn.Way.IN);
     }
 
+    void comesByVideo(Member member) {
+        move(member, SignIn.Way.IN_BY_VIDEO);
+    }
+
     void leaves(Member member) {
         move(member, SignIn.Way.OUT);
     }

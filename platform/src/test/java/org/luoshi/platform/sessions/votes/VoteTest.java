@@ -138,6 +138,7 @@ class VoteTest {
         refused(poll, meeting.cast(poll, meetings.attendee(meeting.id()), 1, FOR), PollRefusal.ATTENDEE);
         Member standIn = TestMeeting.stranger().standingInFor(meeting.member(0));
         refused(poll, meeting.cast(poll, standIn, 1, FOR), PollRefusal.STAND_IN);
+        refused(poll, meeting.cast(poll, meeting.member(0).asProgram(), 1, FOR), PollRefusal.BY_PROGRAM);
         PollId unknown = PollId.fresh();
         refused(unknown, meeting.cast(unknown, meeting.member(0), 1, FOR), PollRefusal.UNKNOWN_POLL);
         assertThat(meeting.close(poll).tally()).isEqualTo(new Tally(0, 0, 0, 4, 0));

@@ -1,0 +1,137 @@
+package org.luoshi.platform.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A server started as an operator starts it ({@code ./luoshi serve}) on a data directory that is thrown away; it can be
+ * killed, with its database, and started again.
+ */
+final class ServerUnderTest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final Path data;
+    private final int port;
+    private final List<String> command;
+    private Process process;
+
+    /** @param start the command, up to its {@code --port} and {@code --data} */
+    ServerUnderTest(List<String> start, Path data) throws IOException, InterruptedException {
+        this.data = data;
+        this.port = free();
+        this.command = new ArrayList<>(start);
+        command.addAll(List.of("--port=" + port, "--data=" + data));
+        this.process = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
+        await();
+    }
+
+    int port() {
+        return port;
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("server.log").toFile()))
+                .start();
+    }
+
+    private void await() throws IOException, InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (Instant.now().isAfter(until) || !process.isAlive()) {
+                throw new IOException(
+                        "the server does not start:\n" + Files.readString(data.resolveSibling("server.log")));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean answers() {
+        try (Wire wire = new Wire(port)) {
+            return wire.get("/login").status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** As when the power goes: no chance to finish anything, for the server or its database. */
+    void kill() throws IOException {
+        ProcessHandle database = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                                .getFirst()
+                                .strip()))
+                .orElseThrow();
+        process.destroyForcibly().onExit().join();
+        database.destroyForcibly();
+        database.onExit().join();
+    }
+
+    /** Starts it again on what it left. */
+    void again() throws IOException, InterruptedException {
+        process = start();
+        await();
+    }
+
+    /** Bytes of the heap in use after a collection. */
+    long heap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        jcmd("GC.run");
+        long used = 0;
+        Matcher each = USED.matcher(jcmd("GC.heap_info"));
+        // the first figure is the heap; metaspace is told after it
+        if (each.find()) {
+            used = Long.parseLong(each.group(1)) * 1024;
+        }
+        return used;
+    }
+
+    /** Bytes the operating system holds for the server's process; 0 where it does not say. */
+    long resident() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    String jcmd(String what) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        what)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+}
