@@ -39,6 +39,7 @@ create table cooperation_item (
     list     uuid    not null references cooperation_list,
     item     text    not null,
     matter   uuid    not null unique,
+    number   text    not null,                             -- what people call the matter
     stage    text    not null,
     category text    not null,
     kind     text    not null check (kind in ('PROJECT', 'PROBLEM')),

@@ -3,11 +3,14 @@ package org.luoshi.platform.cooperation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.cooperation.joint.Batch;
 import org.luoshi.platform.cooperation.joint.Item;
+import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +44,16 @@ public class CarriedItems {
                 .optional();
     }
 
+    /** Item to the number of its matter. */
+    public Map<String, String> numbers(UUID list) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        jdbc.sql("select item, number from cooperation_item where list = :list")
+                .param("list", list)
+                .query((row, _) -> numbers.put(row.getString("item"), row.getString("number")))
+                .list();
+        return numbers;
+    }
+
     private java.util.stream.Stream<Known> query(String where, UUID list, String key) {
         return jdbc
                 .sql("select * from cooperation_item " + where)
@@ -61,16 +74,17 @@ public class CarriedItems {
                 row.getString("owner"));
     }
 
-    void save(UUID list, Item item, MatterId matter, String owner) {
+    void save(UUID list, Item item, Matter matter, String owner) {
         jdbc.sql("""
-                insert into cooperation_item (list, item, matter, stage, category, kind, year, deadline, owner)
-                values (:list, :item, :matter, :stage, :category, :kind, :year, :deadline, :owner)
+                insert into cooperation_item (list, item, matter, number, stage, category, kind, year, deadline, owner)
+                values (:list, :item, :matter, :number, :stage, :category, :kind, :year, :deadline, :owner)
                 on conflict (list, item) do update set stage = excluded.stage, category = excluded.category,
                     kind = excluded.kind, year = excluded.year, deadline = excluded.deadline, owner = excluded.owner
                 """)
                 .param("list", list)
                 .param("item", item.id())
-                .param("matter", matter.value())
+                .param("matter", matter.id().value())
+                .param("number", matter.number())
                 .param("stage", item.stage().name())
                 .param("category", item.content().category())
                 .param("kind", item.content().kind().name())

@@ -87,7 +87,7 @@ class FollowList {
                 tell(matter, "change-owner", carriedBy("list", item, owner), system);
             }
         }
-        carried.save(list.id(), item, matter.id(), owner);
+        carried.save(list.id(), item, matter, owner);
     }
 
     private CarriedItems.Known begin(CooperationList list, Item item, Mover system) {

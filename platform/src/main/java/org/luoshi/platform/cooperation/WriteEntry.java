@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class WriteEntry {
     /** One kind for all acts: what it is stands inside, and what is not understood is kept. */
-    static final String KIND = "cooperation.entry";
+    public static final String KIND = "cooperation.entry";
 
     private final Lists lists;
     private final CooperationRights rights;

@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final DemoDecision decision;
     private final DemoSessions sessions;
     private final DemoConferences conferences;
+    private final DemoCooperation cooperation;
     private final DemoVisits visits;
     private final DemoFigures figures;
     private final Bodies register;
@@ -54,6 +55,7 @@ class Demo implements ApplicationRunner {
             DemoDecision decision,
             DemoSessions sessions,
             DemoConferences conferences,
+            DemoCooperation cooperation,
             DemoVisits visits,
             DemoFigures figures,
             Bodies register,
@@ -67,6 +69,7 @@ class Demo implements ApplicationRunner {
         this.decision = decision;
         this.sessions = sessions;
         this.conferences = conferences;
+        this.cooperation = cooperation;
         this.visits = visits;
         this.figures = figures;
         this.register = register;
@@ -88,6 +91,7 @@ class Demo implements ApplicationRunner {
         decision.play();
         sessions.play(city, TODAY);
         conferences.play(city);
+        cooperation.play(city, TODAY);
         visits.play(city);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);

@@ -6,8 +6,14 @@ import org.luoshi.platform.site.Viewer;
 
 /** Whoever set the demo up: the office that entered organisations and deputies over the years. */
 record DemoViewer() implements Viewer {
-    private static final Set<String> PERMISSIONS =
-            Set.of("bodies.manage", "bodies.contacts", "laws.import", "laws.ledger", "sessions.manage");
+    private static final Set<String> PERMISSIONS = Set.of(
+            "bodies.manage",
+            "bodies.contacts",
+            "laws.import",
+            "laws.ledger",
+            "sessions.manage",
+            "cooperation.read",
+            "cooperation.manage");
 
     @Override
     public String accountId() {

@@ -29,7 +29,9 @@
             "sessions :: proposals",
             "visits",
             "sessions :: votes",
-            "sessions :: released"
+            "sessions :: released",
+            "cooperation",
+            "cooperation :: joint"
         })
 @NullMarked
 package org.luoshi.platform.demo;

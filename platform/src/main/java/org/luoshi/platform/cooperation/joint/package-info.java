@@ -5,7 +5,9 @@
  * sets a clock here. Plain Java: no Spring, no SQL, no date of its own; owns no table and publishes nothing. Read {@link
  * org.luoshi.platform.cooperation.joint.JointList} first, then {@link org.luoshi.platform.cooperation.joint.Fold}.
  */
+@NamedInterface("joint")
 @NullMarked
 package org.luoshi.platform.cooperation.joint;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
