@@ -108,6 +108,7 @@ public class WriteEntry {
     }
 
     private Result decide(Command command, Viewer by) {
+        lists.find(command.list()).map(CooperationList::peer).ifPresent(this::hold);
         Optional<CooperationList> found = lists.lock(command.list()).filter(_ -> rights.mayRead(by));
         if (found.isEmpty()) {
             return new Result.Refused(new Refusal.NotThere());
@@ -148,6 +149,11 @@ public class WriteEntry {
         follow.follow(list, joint, CooperationRights.system(by));
         journal.record(line(command, by));
         return new Result.Written(list, joint, entry.stamp());
+    }
+
+    /** Before the list, as what arrives is taken in: so neither waits for the other. */
+    private void hold(CityId peer) {
+        feeds.ifAvailable(feed -> feed.hold(peer));
     }
 
     private static Stamp sent(Feed feed, CityId peer, Entry entry) {

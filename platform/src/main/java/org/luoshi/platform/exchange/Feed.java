@@ -18,6 +18,12 @@ public interface Feed {
      */
     Entry append(CityId peer, String kind, String json);
 
+    /**
+     * Holds both feeds until the transaction ends, as taking in does before it asks a reader. Whoever locks records of its
+     * own that its reader locks too holds the feeds first: so no two wait for each other in a circle.
+     */
+    void hold(CityId peer);
+
     /** The entries of both feeds of these kinds, theirs and ours, in {@link Entry#ORDER}. */
     List<Entry> both(CityId peer, Set<String> kinds);
 

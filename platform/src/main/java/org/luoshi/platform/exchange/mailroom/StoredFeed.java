@@ -56,6 +56,13 @@ class StoredFeed implements Feed {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CityId peer) {
+        city.hold();
+        entries.lock(peer);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Entry> both(CityId peer, Set<String> kinds) {
         return entries.both(peer, kinds);

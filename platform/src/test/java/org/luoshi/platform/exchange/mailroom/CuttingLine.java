@@ -11,20 +11,20 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A line to a server that breaks: each connection carries a random number of bytes either way, then falls, in the middle
+ * A line to a server that breaks: each connection carries a random number of bytes, then falls, in the middle
  * of whatever it was saying; until it is {@link #repair repaired}.
  */
 final class CuttingLine implements AutoCloseable {
-    private static final int LONGEST = 60_000;
-
     private final ServerSocket ours;
     private final int target;
+    private final int longest;
     private final Random random;
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean whole;
 
-    CuttingLine(int target, long seed) {
+    CuttingLine(int target, long seed, int longest) {
         this.target = target;
+        this.longest = longest;
         this.random = new Random(seed);
         try {
             this.ours = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -51,7 +51,7 @@ final class CuttingLine implements AutoCloseable {
         try {
             while (true) {
                 Socket caller = ours.accept();
-                AtomicInteger left = new AtomicInteger(whole ? Integer.MAX_VALUE : random.nextInt(LONGEST));
+                AtomicInteger left = new AtomicInteger(whole ? Integer.MAX_VALUE : random.nextInt(longest));
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 Thread.startVirtualThread(() -> carry(caller, server, left));
                 Thread.startVirtualThread(() -> carry(server, caller, left));

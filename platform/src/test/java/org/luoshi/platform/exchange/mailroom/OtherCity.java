@@ -1,5 +1,6 @@
 package org.luoshi.platform.exchange.mailroom;
 
+import java.util.Objects;
 import org.luoshi.platform.Luoshi;
 import org.luoshi.platform.TestDatabase;
 import org.luoshi.platform.database.EmbeddedPostgres;
@@ -31,7 +32,8 @@ final class OtherCity implements AutoCloseable {
     }
 
     int port() {
-        return ((ServletWebServerApplicationContext) house).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) house).getWebServer())
+                .getPort();
     }
 
     @Override

@@ -47,12 +47,13 @@ class SaidReader implements FeedReader {
         table();
         return jdbc.sql("select json from test_said where peer = :peer order by no")
                 .param("peer", from.value())
-                .query(String.class)
+                .query((row, n) -> row.getString("json"))
                 .list();
     }
 
     private void table() {
-        jdbc.sql("create table if not exists test_said (no bigserial primary key, peer text not null, json text not null)")
+        jdbc.sql(
+                        "create table if not exists test_said (no bigserial primary key, peer text not null, json text not null)")
                 .update();
     }
 }
