@@ -212,7 +212,9 @@ class TwoCitiesTest {
 
     @Test
     void keepOneCooperationListOverALineThatIsCut() {
-        try (CuttingLine there = new CuttingLine(other.port(), 7, 6_000)) {
+        pairing.address(they, "http://127.0.0.1:" + other.port(), BY);
+        assertThat(carry.handle(they, BY)).isEmpty();
+        try (CuttingLine there = new CuttingLine(other.port(), 7, 9_000)) {
             pairing.address(they, there.address(), BY);
             CooperationList ours = begin.exchanged(they, BY).orElseThrow();
             String item = UUID.randomUUID().toString();
