@@ -86,13 +86,22 @@ public class Carry {
             return Optional.of("NOT_PAIRED");
         }
         try {
-            Optional<String> problem = contacts(peer.get());
+            Optional<String> problem = twice(peer.get());
             problem.ifPresent(what -> failed(peer.get(), what));
             return problem;
         } catch (IOException e) {
             String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             failed(peer.get(), what);
             return Optional.of(what);
+        }
+    }
+
+    /** A connection kept open may have died since: what is asked twice does no harm. */
+    private Optional<String> twice(Peer peer) throws IOException {
+        try {
+            return contacts(peer);
+        } catch (IOException e) {
+            return contacts(peer);
         }
     }
 

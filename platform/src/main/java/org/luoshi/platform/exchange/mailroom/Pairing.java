@@ -95,15 +95,7 @@ public class Pairing {
         if (!sameKey) {
             peers.addKey(invitation.city(), invitation.key());
         }
-        trail.did(
-                invitation.city(),
-                "exchange.invite",
-                Actor.of(by),
-                Map.of(
-                        "name",
-                        invitation.name(),
-                        "fingerprint",
-                        invitation.key().fingerprint()));
+        trail.did(invitation.city(), "exchange.invite", Actor.of(by), Map.of("name", invitation.name()));
         return new Result.Done(invitation.city());
     }
 

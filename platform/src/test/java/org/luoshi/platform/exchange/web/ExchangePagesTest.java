@@ -130,7 +130,7 @@ class ExchangePagesTest {
         assertThat(stranger).hasStatus(403);
         assertThat(body(stranger)).contains("UNKNOWN_SENDER").doesNotContain("have\"");
         assertThat(send("/exchange/v1/parcels", "x")).hasStatus(422);
-        assertThat(web.get().uri("/exchange/v1/parcels").exchange()).hasStatus(302);
+        assertThat(web.get().uri("/exchange/v1/parcels").exchange()).hasStatus3xxRedirection();
     }
 
     private void pair() throws Exception {
@@ -171,7 +171,7 @@ class ExchangePagesTest {
     private void post(String path, String name, String value) {
         var request = web.post().uri(path).with(as(administrator)).with(csrf());
         assertThat((name.isEmpty() ? request : request.param(name, value)).exchange())
-                .hasStatus(302);
+                .hasStatus3xxRedirection();
     }
 
     private MvcTestResult send(String path, String body) {
