@@ -145,7 +145,6 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds on the page as it is now: each rule with the elements that break it. */
     public List<String> accessibilityProblems() {
-        // no page of ours holds a frame, so the old way, without a window of its own, finds as much and is quicker
         return new AxeBuilder()
                 .setLegacyMode(true).analyze(driver).getViolations().stream()
                         .map(Browser::told)

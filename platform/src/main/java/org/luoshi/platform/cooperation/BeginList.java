@@ -13,9 +13,9 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
+import org.luoshi.platform.site.CitySettings;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +31,10 @@ public class BeginList {
     private final Journal journal;
     private final CityDate date;
 
-    BeginList(Lists lists, ObjectProvider<Peers> peers, Environment settings, Journal journal, CityDate date) {
+    BeginList(Lists lists, ObjectProvider<Peers> peers, CitySettings city, Journal journal, CityDate date) {
         this.lists = lists;
         this.peers = peers;
-        this.city = settings.getProperty("luoshi.city.name", "示例市");
+        this.city = city.name();
         this.journal = journal;
         this.date = date;
     }

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the city calls itself (城市名称).
  *
- * @param name in Chinese, {@code LUOSHI_CITY}
- * @param nameEn in English, {@code LUOSHI_CITY_EN}
+ * @param name in Chinese, {@code LUOSHI_CITY_NAME}
+ * @param nameEn in English, {@code LUOSHI_CITY_NAMEEN}
  */
 @ConfigurationProperties("luoshi.city")
-record CitySettings(
+public record CitySettings(
         @DefaultValue("示例市") String name,
         @DefaultValue("Shili") String nameEn) {
     String in(Lang lang) {

@@ -8,6 +8,7 @@ import org.luoshi.platform.exchange.CityId;
 import org.luoshi.platform.exchange.protocol.CityKey;
 import org.luoshi.platform.exchange.protocol.Ed25519;
 import org.luoshi.platform.exchange.protocol.Signer;
+import org.luoshi.platform.site.CitySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,14 @@ public class OurCity {
             KeyFiles files,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${luoshi.city.name:示例市}") String name,
+            CitySettings city,
             @Value("${luoshi.url:${luoshi.public-url:}}") String address) {
         this.jdbc = jdbc;
         this.files = files;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.name = name;
+        this.name = city.name();
         this.address = address;
     }
 
