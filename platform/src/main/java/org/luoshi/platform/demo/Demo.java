@@ -41,6 +41,7 @@ class Demo implements ApplicationRunner {
     private final DemoConferences conferences;
     private final DemoCooperation cooperation;
     private final DemoVisits visits;
+    private final DemoIntake intake;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -57,6 +58,7 @@ class Demo implements ApplicationRunner {
             DemoConferences conferences,
             DemoCooperation cooperation,
             DemoVisits visits,
+            DemoIntake intake,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -71,6 +73,7 @@ class Demo implements ApplicationRunner {
         this.conferences = conferences;
         this.cooperation = cooperation;
         this.visits = visits;
+        this.intake = intake;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -93,6 +96,7 @@ class Demo implements ApplicationRunner {
         conferences.play(city);
         cooperation.play(city, TODAY);
         visits.play(city);
+        intake.play(TODAY);
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

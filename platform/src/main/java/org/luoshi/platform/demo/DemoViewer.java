@@ -13,7 +13,8 @@ record DemoViewer() implements Viewer {
             "laws.ledger",
             "sessions.manage",
             "cooperation.read",
-            "cooperation.manage");
+            "cooperation.manage",
+            "intake.work");
 
     @Override
     public String accountId() {

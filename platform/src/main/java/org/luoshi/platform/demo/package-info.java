@@ -21,6 +21,7 @@
             "laws :: intake",
             "matters",
             "suggestions",
+            "intake",
             "sessions",
             "sessions :: conferences",
             "sessions :: congress",

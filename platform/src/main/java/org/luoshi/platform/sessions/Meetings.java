@@ -86,6 +86,13 @@ public class Meetings {
                 .update();
     }
 
+    /** Its number in the term is free again. */
+    void uncount(MeetingId id) {
+        jdbc.sql("update session_meeting set ordinal = 0 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void place(MeetingId id, String place) {
         jdbc.sql("update session_meeting set place = :place where id = :id")
                 .param("id", id.value())

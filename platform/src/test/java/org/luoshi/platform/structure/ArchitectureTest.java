@@ -55,6 +55,7 @@ class ArchitectureTest {
             "sessions",
             "cooperation",
             "visits",
+            "intake",
             "portal",
             "demo",
             "command");

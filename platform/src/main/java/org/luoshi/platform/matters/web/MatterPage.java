@@ -52,8 +52,12 @@ public record MatterPage(
         boolean mayRelate,
         @Nullable Panel refusal) {
 
-    /** A short fact beside the title: source, category, owner. */
-    public record Fact(String label, String value) {}
+    /** A short fact beside the title: source, category, owner; with the page it leads to, or none. */
+    public record Fact(String label, String value, String href) {
+        public Fact(String label, String value) {
+            this(label, value, "");
+        }
+    }
 
     /** A unit with its part. */
     public record PartyLine(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.MatterOrigins;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
@@ -35,6 +36,7 @@ public class MatterPages {
     private final HistoryLines history;
     private final DivisionLines division;
     private final PaperLines papers;
+    private final List<MatterOrigins> origins;
     private final CityDate date;
 
     MatterPages(
@@ -47,6 +49,7 @@ public class MatterPages {
             HistoryLines history,
             DivisionLines division,
             PaperLines papers,
+            List<MatterOrigins> origins,
             CityDate date) {
         this.matters = matters;
         this.names = names;
@@ -57,6 +60,7 @@ public class MatterPages {
         this.history = history;
         this.division = division;
         this.papers = papers;
+        this.origins = origins;
         this.date = date;
     }
 
@@ -119,6 +123,10 @@ public class MatterPages {
     private List<MatterPage.Fact> facts(Matter m, Frame frame) {
         List<MatterPage.Fact> facts = new ArrayList<>();
         facts.add(new MatterPage.Fact(frame.t("matters.source"), m.source().label()));
+        origins.stream()
+                .flatMap(context -> context.of(m.id(), frame.viewer()).stream())
+                .map(origin -> new MatterPage.Fact(frame.t("matters.origin"), origin.label(), origin.href()))
+                .forEach(facts::add);
         String owner = m.owner();
         if (owner != null) {
             facts.add(new MatterPage.Fact(frame.t("matters.owner"), names.person(owner)));

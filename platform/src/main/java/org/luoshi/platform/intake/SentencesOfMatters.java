@@ -1,0 +1,40 @@
+package org.luoshi.platform.intake;
+
+import java.util.List;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.MatterOrigins;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The sentence a matter was made of (出处), for those who may read the text. */
+@Component
+class SentencesOfMatters implements MatterOrigins {
+    private static final int LENGTH = 40;
+
+    private final Drafts drafts;
+    private final Sources sources;
+
+    SentencesOfMatters(Drafts drafts, Sources sources) {
+        this.drafts = drafts;
+        this.sources = sources;
+    }
+
+    @Override
+    public List<Origin> of(MatterId matter, Viewer viewer) {
+        if (!viewer.may(Sources.WORK)) {
+            return List.of();
+        }
+        return drafts.behind("matter", matter.toString()).stream()
+                .flatMap(draft -> sources.find(draft.source()).stream()
+                        .map(source -> new Origin(
+                                source.number() + " “" + shown(draft.raw()) + "”",
+                                MatterLinks.under("/intake", source.number()) + "#words-" + draft.id())))
+                .toList();
+    }
+
+    private static String shown(String raw) {
+        String line = raw.replaceAll("\\s+", "");
+        return line.length() > LENGTH ? line.substring(0, LENGTH) + "…" : line;
+    }
+}
