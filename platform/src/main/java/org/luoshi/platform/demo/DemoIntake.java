@@ -46,7 +46,8 @@ class DemoIntake {
                     .orThrow()
                     .source();
             List<ConfirmDrafts.Chosen> figures = drafts.of(source.id()).stream()
-                    .filter(draft -> draft.kind() == DraftKind.FIGURE && draft.lacks().isEmpty())
+                    .filter(draft ->
+                            draft.kind() == DraftKind.FIGURE && draft.lacks().isEmpty())
                     .map(DemoIntake::chosen)
                     .toList();
             if (!figures.isEmpty()) {

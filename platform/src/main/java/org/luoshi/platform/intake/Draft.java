@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw as printed
  * @param fields as meant
  * @param rule which rule found it
- * @param maker {@code rules}, or the assistant that proposed it
+ * @param maker who found it: {@link #RULES}, or the assistant that proposed it
  * @param record what was made of it; null unless it is confirmed
  * @param version raised by each change; a form made for another version is stale
  */
@@ -82,7 +82,8 @@ public record Draft(
         Map<String, String> all = new LinkedHashMap<>(fields);
         kind.fields().stream()
                 .filter(field -> typed.containsKey(field.name()))
-                .forEach(field -> all.put(field.name(), typed.get(field.name()).strip()));
+                .forEach(field -> all.put(
+                        field.name(), typed.getOrDefault(field.name(), "").strip()));
         return new Draft(
                 id, source, place, head, kind, start, end, raw, all, rule, maker, state, reason, decidedBy, version,
                 record);

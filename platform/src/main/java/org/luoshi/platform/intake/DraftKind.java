@@ -5,69 +5,72 @@ import static org.luoshi.platform.intake.DraftField.must;
 
 import java.util.List;
 import java.util.Optional;
-import org.luoshi.platform.intake.DraftField.Type;
 
 /** What a draft may become, and the facts it takes (草稿种类). */
 public enum DraftKind {
     /** 常委会会议. */
-    SESSION(must("body", Type.UNIT), must("ordinal", Type.NUMBER), may("day", Type.DAY)),
+    SESSION(
+            must("body", DraftField.Type.UNIT),
+            must("ordinal", DraftField.Type.NUMBER),
+            may("day", DraftField.Type.DAY)),
     /** 议题. */
     AGENDA_ITEM(
-            must("title", Type.TEXT),
-            must("itemKind", Type.CHOICE),
-            must("mode", Type.CHOICE),
-            may("reporter", Type.LINE),
-            may("votes", Type.YES)),
+            must("title", DraftField.Type.TEXT),
+            must("itemKind", DraftField.Type.CHOICE),
+            must("mode", DraftField.Type.CHOICE),
+            may("reporter", DraftField.Type.LINE),
+            may("votes", DraftField.Type.YES)),
     /** 传达部署会议. */
     CONFERENCE(
-            must("title", Type.LINE),
-            must("host", Type.UNIT),
-            must("day", Type.DAY),
-            may("place", Type.LINE),
-            may("conveyed", Type.LINES),
-            may("deployed", Type.LINES),
-            may("speakers", Type.LINES),
-            may("exchange", Type.LINES),
-            may("keptBecause", Type.TEXT)),
+            must("title", DraftField.Type.LINE),
+            must("host", DraftField.Type.UNIT),
+            must("day", DraftField.Type.DAY),
+            may("place", DraftField.Type.LINE),
+            may("conveyed", DraftField.Type.LINES),
+            may("deployed", DraftField.Type.LINES),
+            may("speakers", DraftField.Type.LINES),
+            may("exchange", DraftField.Type.LINES),
+            may("keptBecause", DraftField.Type.TEXT)),
     /** 部署事项. */
-    TASK(must("text", Type.TEXT), must("owner", Type.UNIT), must("due", Type.DAY)),
+    TASK(must("text", DraftField.Type.TEXT), must("owner", DraftField.Type.UNIT), must("due", DraftField.Type.DAY)),
     /** 两地合作事项. */
     JOINT_ITEM(
-            must("otherCity", Type.LINE),
-            must("title", Type.LINE),
-            must("category", Type.CHOICE),
-            must("batch", Type.CHOICE),
-            must("owner", Type.UNIT),
-            must("theirOwner", Type.LINE),
-            must("due", Type.DAY)),
+            must("otherCity", DraftField.Type.LINE),
+            must("title", DraftField.Type.LINE),
+            must("category", DraftField.Type.CHOICE),
+            must("batch", DraftField.Type.CHOICE),
+            must("owner", DraftField.Type.UNIT),
+            must("theirOwner", DraftField.Type.LINE),
+            must("due", DraftField.Type.DAY)),
     /** 调研视察. */
     VISIT(
-            must("title", Type.LINE),
-            must("visitKind", Type.CHOICE),
-            must("organ", Type.UNIT),
-            must("leader", Type.LINE),
-            may("leaderPost", Type.LINE),
-            must("day", Type.DAY),
-            must("stops", Type.LINES)),
+            must("title", DraftField.Type.LINE),
+            must("visitKind", DraftField.Type.CHOICE),
+            must("organ", DraftField.Type.UNIT),
+            must("leader", DraftField.Type.LINE),
+            may("leaderPost", DraftField.Type.LINE),
+            must("day", DraftField.Type.DAY),
+            must("stops", DraftField.Type.LINES)),
     /** 现场交办. */
     INSTRUCTION(
-            must("text", Type.TEXT),
-            must("speaker", Type.LINE),
-            may("stop", Type.LINE),
-            may("owner", Type.UNIT),
-            may("result", Type.LINE),
-            may("due", Type.DAY)),
+            must("text", DraftField.Type.TEXT),
+            must("speaker", DraftField.Type.LINE),
+            may("stop", DraftField.Type.LINE),
+            may("owner", DraftField.Type.UNIT),
+            may("result", DraftField.Type.LINE),
+            may("due", DraftField.Type.DAY)),
     /** 数字. */
     FIGURE(
-            must("value", Type.NUMBER),
-            may("unit", Type.LINE),
-            must("subject", Type.LINE),
-            may("status", Type.LINE),
-            must("day", Type.DAY),
-            may("ours", Type.CHOICE)),
+            must("value", DraftField.Type.NUMBER),
+            may("unit", DraftField.Type.LINE),
+            must("subject", DraftField.Type.LINE),
+            may("status", DraftField.Type.LINE),
+            must("day", DraftField.Type.DAY),
+            may("ours", DraftField.Type.CHOICE)),
     /** 法规名称. */
-    NAME(must("regulation", Type.CHOICE));
+    NAME(must("regulation", DraftField.Type.CHOICE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<DraftField> fields;
 
     DraftKind(DraftField... fields) {

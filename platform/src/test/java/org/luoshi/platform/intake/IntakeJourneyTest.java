@@ -49,13 +49,15 @@ class IntakeJourneyTest {
         Account clerk = accounts.with("office", "committee-office", "government-office");
         try (Browser browser = Browser.open(port)) {
             browser.signIn(clerk.login(), TestAccounts.PASSWORD).go("/intake");
-            browser.driver().executeScript(
-                    "document.querySelector('[name=pasted]').value = arguments[0]", InventedPage.of(city, "九十一"));
+            browser.driver()
+                    .executeScript(
+                            "document.querySelector('[name=pasted]').value = arguments[0]",
+                            InventedPage.of(city, "九十一"));
             type(browser.driver().findElement(By.name("name")), "示例日报第1版");
             press(browser, browser.driver().findElement(By.cssSelector("main form button.button")));
             browser.waitFor("已导入，请逐条核对");
 
-            card(browser, "合作事项", "otherCity", city + "邻市", "theirOwner", "邻市教育局");
+            card(browser, "合作事项", "otherCity", city + "邻市", "theirOwner", "邻市教育局", "due", "2027-09-30");
             browser.waitFor("已确认");
             card(browser, "常委会会议", "body", city + "人大常委会");
             browser.waitFor("已确认");
@@ -85,14 +87,16 @@ class IntakeJourneyTest {
     /** Fills the first open draft of a kind and confirms it. */
     private static void card(Browser browser, String kind, String... fields) {
         WebElement card = browser.driver()
-                .findElement(By.xpath("//article[contains(@class,'draft--open')][.//span[@class='mark'][.='" + kind + "']]"));
+                .findElement(By.xpath(
+                        "//article[contains(@class,'draft--open')][.//span[@class='mark'][.='" + kind + "']]"));
         for (int i = 0; i < fields.length; i += 2) {
             WebElement field = card.findElement(By.name(fields[i]));
             browser.driver().executeScript("arguments[0].value = arguments[1]", field, fields[i + 1]);
         }
         for (WebElement choice : card.findElements(By.tagName("select"))) {
             Select select = new Select(choice);
-            if (String.valueOf(select.getFirstSelectedOption().getDomAttribute("value")).isEmpty()
+            if (String.valueOf(select.getFirstSelectedOption().getDomAttribute("value"))
+                            .isEmpty()
                     && List.of("category", "batch").contains(choice.getDomAttribute("name"))) {
                 select.selectByIndex(1);
             }

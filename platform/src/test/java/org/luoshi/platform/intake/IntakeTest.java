@@ -69,6 +69,9 @@ class IntakeTest {
     TestAccounts accounts;
 
     @Autowired
+    org.luoshi.platform.cooperation.Categories categories;
+
+    @Autowired
     Journal journal;
 
     @Test
@@ -118,6 +121,10 @@ class IntakeTest {
         assertThat(refusal(confirm.handle(source.id(), List.of(as(item, ours)), clerk())))
                 .isEqualTo(new IntakeRefusal.Missing(
                         DraftKind.JOINT_ITEM.field("theirOwner").orElseThrow()));
+        Map<String, String> both = new java.util.HashMap<>(ours);
+        both.put("theirOwner", "邻市教育局");
+        both.put("category", categories.all().getFirst().id());
+        assertThat(confirmed(item, both).kind()).isEqualTo("joint-item");
     }
 
     @Test

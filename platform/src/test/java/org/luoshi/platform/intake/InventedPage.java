@@ -2,7 +2,11 @@ package org.luoshi.platform.intake;
 
 /** A page of a paper that was never printed, about cities that do not exist. */
 public final class InventedPage {
-    private static final String TEXT = """
+    private InventedPage() {}
+
+    /** With an organisation of the test's own and a session nobody else holds. */
+    public static String of(String unit, String ordinal) {
+        return """
             示例日报 2026年5月9日 第1版
 
             # 示例云溪一体化发展座谈会召开
@@ -26,12 +30,6 @@ public final class InventedPage {
             在槐荫小区，唐禾察看加装电梯进度，要求%1$s教育局6月20日前完成剩余12部电梯的安装验收。
 
             在东岭农贸市场，唐禾了解食品检测情况，指出要继续加强市场管理。今年东岭区计划改造老旧小区36个。
-            """;
-
-    private InventedPage() {}
-
-    /** With an organisation of the test's own and a session nobody else holds. */
-    public static String of(String unit, String ordinal) {
-        return TEXT.formatted(unit, ordinal);
+            """.formatted(unit, ordinal);
     }
 }

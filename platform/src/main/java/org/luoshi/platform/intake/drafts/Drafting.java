@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.intake.Draft;
@@ -58,7 +59,7 @@ public final class Drafting {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("body", Guesses.organ(report.meeting().body()));
         var session = report.meeting().session();
-        facts.put("ordinal", session == null ? "" : Integer.toString(session.ordinal()));
+        facts.put("ordinal", session == null ? "" : Objects.toString(session.ordinal(), ""));
         facts.put("day", day(report));
         Words at = session == null ? report.title() : session.words();
         DraftId head = add(null, DraftKind.SESSION, at, facts).id();

@@ -107,11 +107,11 @@ class InstructionMaker implements OneByOne {
         if (taken instanceof EntryResult.Refused refused) {
             return IntakeResult.refused(Facts.said(refused.refusal()));
         }
-        boolean concrete = lead != null && due != null && !draft.field("result").isEmpty();
-        return concrete
-                ? assigned(draft, visit, lead, due, by)
-                : IntakeResult.done(RecordRef.made(
-                        "visit-instruction", draft.id(), visit.title(), MatterLinks.under("/visits", visit.number())));
+        if (lead != null && due != null && !draft.field("result").isEmpty()) {
+            return assigned(draft, visit, lead, due, by);
+        }
+        return IntakeResult.done(RecordRef.made(
+                "visit-instruction", draft.id(), visit.title(), MatterLinks.under("/visits", visit.number())));
     }
 
     private IntakeResult<RecordRef> assigned(Draft draft, Visit visit, OrganisationId lead, LocalDate due, Viewer by) {

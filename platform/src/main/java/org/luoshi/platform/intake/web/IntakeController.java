@@ -50,7 +50,12 @@ public class IntakeController {
     private final Frames frames;
 
     IntakeController(
-            Sources sources, IntakePages pages, TakeText take, ConfirmDrafts confirm, DecideDraft decide, Frames frames) {
+            Sources sources,
+            IntakePages pages,
+            TakeText take,
+            ConfirmDrafts confirm,
+            DecideDraft decide,
+            Frames frames) {
         this.sources = sources;
         this.pages = pages;
         this.take = take;
