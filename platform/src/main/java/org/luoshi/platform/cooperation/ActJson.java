@@ -36,6 +36,7 @@ final class ActJson {
             .addMixIn(City.class, CityText.class)
             .addMixIn(Stamp.class, StampText.class)
             .registerSubtypes(
+                    new NamedType(Act.BeginList.class, "begin-list"),
                     new NamedType(Act.ProposeItem.class, "propose-item"),
                     new NamedType(Act.ConfirmItem.class, "confirm-item"),
                     new NamedType(Act.DeclineItem.class, "decline-item"),
@@ -52,6 +53,7 @@ final class ActJson {
                     new NamedType(Motion.ChangeItem.class, "change-item"),
                     new NamedType(Motion.Decide.class, "decide"),
                     new NamedType(Motion.AdoptVersion.class, "adopt-version"),
+                    new NamedType(Motion.NameCategories.class, "name-categories"),
                     new NamedType(Motion.CloseBatch.class, "close-batch"),
                     new NamedType(Change.Deadline.class, "deadline"),
                     new NamedType(Change.Wording.class, "wording"),

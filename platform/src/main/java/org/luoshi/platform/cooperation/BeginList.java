@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.cooperation.joint.Act;
 import org.luoshi.platform.cooperation.joint.City;
+import org.luoshi.platform.cooperation.joint.JointList;
 import org.luoshi.platform.exchange.CityId;
 import org.luoshi.platform.exchange.Peer;
 import org.luoshi.platform.exchange.Peers;
@@ -21,18 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Begins the list with another city: with one we exchange with, or kept alone, where the other city's word is recorded
- * from its documents. There is one list with each; asking twice gives the same.
+ * from its documents. What we say first names the categories we have configured, for both. There is one list with each;
+ * asking twice gives the same.
  */
 @Service
 public class BeginList {
     private final Lists lists;
+    private final SayEntry say;
+    private final ConfiguredCategories categories;
     private final ObjectProvider<Peers> peers;
     private final String city;
     private final Journal journal;
     private final CityDate date;
 
-    BeginList(Lists lists, ObjectProvider<Peers> peers, CitySettings city, Journal journal, CityDate date) {
+    BeginList(
+            Lists lists,
+            SayEntry say,
+            ConfiguredCategories categories,
+            ObjectProvider<Peers> peers,
+            CitySettings city,
+            Journal journal,
+            CityDate date) {
         this.lists = lists;
+        this.say = say;
+        this.categories = categories;
         this.peers = peers;
         this.city = city.name();
         this.journal = journal;
@@ -50,7 +64,8 @@ public class BeginList {
         return lists.all().stream()
                 .filter(list -> list.theirName().equals(name))
                 .findFirst()
-                .or(() -> Optional.of(insert(new City("here"), new City("there"), name, null, Actor.of(by))));
+                .or(() -> Optional.of(insert(new City("here"), new City("there"), name, null, Actor.of(by))))
+                .map(list -> named(list, by));
     }
 
     /** The list with a city we exchange with; empty while the pairing is not confirmed. */
@@ -60,7 +75,23 @@ public class BeginList {
             journal.refuse(line(UUID.randomUUID(), peer.value(), Actor.of(by)), "not permitted");
             return Optional.empty();
         }
-        return begun(peer, Actor.of(by));
+        say.hold(peer);
+        return begun(peer, Actor.of(by)).map(list -> named(list, by));
+    }
+
+    /** Says which categories the list has, unless either city has said so. */
+    private CooperationList named(CooperationList list, Viewer by) {
+        CooperationList held = lists.lock(list.id()).orElse(list);
+        JointList joint = lists.joint(held);
+        if (joint.categories().isEmpty()) {
+            Act act = new Act.BeginList(categories.all());
+            say.say(
+                    held,
+                    new org.luoshi.platform.cooperation.joint.Entry(
+                            joint.next(held.ours()), held.ours(), "", date.today(), act),
+                    by.accountId());
+        }
+        return held;
     }
 
     /** The list that an entry of the other city begins. */

@@ -40,7 +40,8 @@ public class CooperationRights {
                     case Act.ReportProgress report -> mayReport(viewer, list, joint, report.item());
                     case Act.ReportBlocked report -> mayReport(viewer, list, joint, report.item());
                     case Act.SetMilestone milestone -> mayReport(viewer, list, joint, milestone.item());
-                    case Act.ProposeItem _,
+                    case Act.BeginList _,
+                            Act.ProposeItem _,
                             Act.ConfirmItem _,
                             Act.DeclineItem _,
                             Act.ReportDone _,

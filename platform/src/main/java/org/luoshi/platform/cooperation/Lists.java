@@ -21,11 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Lists {
     private final JdbcClient jdbc;
-    private final Categories categories;
 
-    Lists(JdbcClient jdbc, Categories categories) {
+    Lists(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.categories = categories;
     }
 
     public List<CooperationList> all() {
@@ -77,7 +75,7 @@ public class Lists {
     }
 
     Terms terms(CooperationList list) {
-        return new Terms(list.ours(), list.theirs(), categories.ids(), list.alone() ? list.theirs() : null);
+        return new Terms(list.ours(), list.theirs(), list.alone() ? list.theirs() : null);
     }
 
     /** Everything either city said, in the one order of both. */

@@ -12,13 +12,10 @@ import org.luoshi.platform.cooperation.joint.Entry;
 import org.luoshi.platform.cooperation.joint.JointList;
 import org.luoshi.platform.cooperation.joint.Reason;
 import org.luoshi.platform.cooperation.joint.Stamp;
-import org.luoshi.platform.exchange.CityId;
-import org.luoshi.platform.exchange.Feed;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +33,7 @@ public class WriteEntry {
     private final Lists lists;
     private final CooperationRights rights;
     private final FollowList follow;
-    private final ObjectProvider<Feed> feeds;
+    private final SayEntry say;
     private final Journal journal;
     private final CityDate date;
     private final TransactionTemplate transaction;
@@ -45,14 +42,14 @@ public class WriteEntry {
             Lists lists,
             CooperationRights rights,
             FollowList follow,
-            ObjectProvider<Feed> feeds,
+            SayEntry say,
             Journal journal,
             CityDate date,
             PlatformTransactionManager transactions) {
         this.lists = lists;
         this.rights = rights;
         this.follow = follow;
-        this.feeds = feeds;
+        this.say = say;
         this.journal = journal;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
@@ -108,7 +105,7 @@ public class WriteEntry {
     }
 
     private Result decide(Command command, Viewer by) {
-        lists.find(command.list()).map(CooperationList::peer).ifPresent(this::hold);
+        lists.find(command.list()).map(CooperationList::peer).ifPresent(say::hold);
         Optional<CooperationList> found = lists.lock(command.list()).filter(_ -> rights.mayRead(by));
         if (found.isEmpty()) {
             return new Result.Refused(new Refusal.NotThere());
@@ -135,31 +132,16 @@ public class WriteEntry {
     }
 
     private Result write(CooperationList list, JointList before, Command command, Viewer by) {
-        Entry entry = entry(list, before.next(list.ours()), command);
-        CityId peer = list.peer();
-        if (peer != null) {
-            Feed feed = feeds.getIfAvailable();
-            if (feed == null) {
-                return new Result.Refused(new Refusal.NoExchange());
-            }
-            entry = entry(list, sent(feed, peer, entry), command);
-        }
-        lists.add(list, entry, by.accountId(), date.instant());
+        return say.say(list, entry(list, before.next(list.ours()), command), by.accountId())
+                .<Result>map(said -> followed(list, said, command, by))
+                .orElseGet(() -> new Result.Refused(new Refusal.NoExchange()));
+    }
+
+    private Result followed(CooperationList list, Entry said, Command command, Viewer by) {
         JointList joint = lists.joint(list);
         follow.follow(list, joint, CooperationRights.system(by));
         journal.record(line(command, by));
-        return new Result.Written(list, joint, entry.stamp());
-    }
-
-    /** Before the list, as what arrives is taken in: so neither waits for the other. */
-    private void hold(CityId peer) {
-        feeds.ifAvailable(feed -> feed.hold(peer));
-    }
-
-    private static Stamp sent(Feed feed, CityId peer, Entry entry) {
-        String json = ActJson.write(new ActJson.Wire(entry.by().code(), entry.document(), entry.on(), entry.act()));
-        var sent = feed.append(peer, KIND, json);
-        return new Stamp(sent.lamport(), new City(sent.origin().value()));
+        return new Result.Written(list, joint, said.stamp());
     }
 
     private Entry entry(CooperationList list, Stamp stamp, Command command) {

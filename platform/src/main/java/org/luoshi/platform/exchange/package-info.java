@@ -9,7 +9,7 @@
  * org.luoshi.platform.exchange.Feed} and answer {@link org.luoshi.platform.exchange.FeedReader}. What may go wrong between
  * two cities, and what was rejected, stands in docs/adr/0008. Read {@link org.luoshi.platform.exchange.Entry} first.
  */
-@ApplicationModule(allowedDependencies = {"site", "database", "calendar", "journal", "journal :: web", "access"})
+@ApplicationModule(allowedDependencies = {"site", "api", "database", "calendar", "journal", "journal :: web", "access"})
 @NullMarked
 package org.luoshi.platform.exchange;
 

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "site",
+            "api",
             "database",
             "calendar",
             "journal",

@@ -106,6 +106,18 @@ class ApiReadsTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsHowTheExchangeStandsToThoseWhoCarryItAlone() {
+        SignedIn carries = people.viewer("administrator");
+        assertThat(read("/api/v1/exchange/peers", carries, 200).path("items").isArray())
+                .isTrue();
+        read("/api/v1/exchange/peers/0123456789abcdef0123", carries, 404);
+        assertThat(read("/api/v1/exchange/peers", people.viewer("handler"), 403)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("NOT_PERMITTED");
+    }
+
     private JsonNode read(String path, SignedIn viewer, int status) {
         MvcTestResult result = web.get().uri(path).with(TestAccounts.as(viewer)).exchange();
         assertThat(result).hasStatus(status);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.luoshi.platform.cooperation.joint.Act;
+import org.luoshi.platform.cooperation.joint.Category;
 import org.luoshi.platform.cooperation.joint.Change;
 import org.luoshi.platform.cooperation.joint.City;
 import org.luoshi.platform.cooperation.joint.Content;
@@ -26,6 +27,7 @@ class ActJsonTest {
     @Test
     void everyActComesBackTheSame() {
         List<Act> acts = List.of(
+                new Act.BeginList(List.of(new Category("traffic", "交通互联", "Traffic"))),
                 new Act.ProposeItem(
                         "1", new Content("桥", "文", "traffic", Content.Kind.PROBLEM, 2026), new Owner("局", "r"), DAY),
                 new Act.ConfirmItem("1", new Owner("局", "")),
@@ -44,6 +46,7 @@ class ActJsonTest {
                 new Act.Propose(new Motion.Decide("1", STAMP, "m", "定")),
                 new Act.Propose(new Motion.AdoptVersion("版", Set.of("1"), Set.of())),
                 new Act.Propose(new Motion.CloseBatch(2026)),
+                new Act.Propose(new Motion.NameCategories(List.of(new Category("talent", "人才共享", "Talent")))),
                 new Act.Answer(STAMP, true, ""),
                 new Act.CallMeeting("m", "会", DAY, "厅"),
                 new Act.WriteMinutes("m", EAST, List.of("市长"), "记", Map.of("1", "同意")));
@@ -60,6 +63,7 @@ class ActJsonTest {
                 "[]",
                 "{",
                 "{\"is\":\"drop-table\"}",
+                "{\"is\":\"begin-list\"}",
                 "{\"is\":\"report-blocked\",\"item\":\"1\"}",
                 "{\"is\":\"report-blocked\",\"item\":\"1\",\"text\":null}",
                 "{\"is\":\"report-blocked\",\"item\":\"1\",\"text\":\"x\",\"newer\":1}",

@@ -18,6 +18,10 @@ import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may do what with a visit of the government's head over HTTP: its ledger is kept by the government office alone. */
 @PlatformTest
@@ -40,6 +44,9 @@ class VisitRightsTest {
 
     private static final Pattern CELL = Pattern.compile("\\|");
     private static final Pattern PAIR = Pattern.compile("&");
+
+    @Autowired
+    MockMvcTester web;
 
     @LocalServerPort
     int port;
@@ -88,6 +95,32 @@ class VisitRightsTest {
             assertThat(firm.body()).contains("没有这个链接");
             assertThat(firm.headers().firstValue("Cache-Control")).hasValue("no-store");
         }
+    }
+
+    @Test
+    void tellsProgramsAVisitAndWhatWasAskedForOnItToThoseWhoMayLookIntoIt() {
+        Visit visit = visits.planned(VisitKind.GOVERNMENT_HEAD, Going.SECRETARY);
+        Instruction said = visits.said(visit, "加强防汛", null, Going.SECRETARY);
+        String path = "/api/v1/visits/" + visit.number();
+        JsonNode whole = read(path, "government-office", 200);
+        assertThat(whole.path("stops").path(1).path("name").asString()).isEqualTo("河道工地");
+        JsonNode asked = read(path + "/instructions", "government-office", 200).path(0);
+        assertThat(asked.path("id").asString()).isEqualTo(said.id().toString());
+        assertThat(asked.path("stage").asString()).isEqualTo("UNCONFIRMED");
+        assertThat(asked.path("lacks").valueStream().map(JsonNode::asString)).contains("UNIT", "DATE");
+        read(path, "office", 404);
+        read(path + "/instructions", "deputy", 404);
+        assertThat(read("/api/v1/visits?kind=deputies&limit=200", "government-office", 200)
+                        .path("items"))
+                .isEmpty();
+        read("/api/v1/visits", "handler", 403);
+    }
+
+    private JsonNode read(String path, String role, int status) {
+        MvcTestResult result =
+                web.get().uri(path).with(TestAccounts.as(accounts.viewer(role))).exchange();
+        assertThat(result).hasStatus(status);
+        return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
     }
 
     private static String named(String text, Instruction said, Visit visit) {

@@ -37,6 +37,13 @@ public sealed interface Act {
     /** An entry of a plan of a higher level that the item serves, and how far the link has come. */
     record LinkPlan(String item, City side, String link, String level, String plan, String status) implements OnItem {}
 
+    /** The list begins, with the categories both cities use from now on. */
+    record BeginList(List<Category> categories) implements Act {
+        public BeginList {
+            categories = List.copyOf(categories);
+        }
+    }
+
     record Propose(Motion motion) implements Act {}
 
     /** Yes or no to a motion; the proposer's own no takes it back. */

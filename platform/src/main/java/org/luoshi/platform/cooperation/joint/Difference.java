@@ -68,6 +68,7 @@ public sealed interface Difference {
             case Motion.Decide decide ->
                 two instanceof Motion.Decide other && decide.blocker().equals(other.blocker()) && !decide.equals(other);
             case Motion.AdoptVersion version -> two instanceof Motion.AdoptVersion other && !version.equals(other);
+            case Motion.NameCategories named -> two instanceof Motion.NameCategories other && !named.equals(other);
             case Motion.CloseBatch _ -> false;
         };
     }

@@ -176,15 +176,14 @@ final class Draft {
 
     /** Why this change cannot be made to the item now; null when it can. */
     @Nullable
-    Reason refuses(Change change, Terms terms) {
+    Reason refuses(Change change, Terms terms, Categories categories) {
         if (stage().ended()) {
             return Reason.WRONG_STAGE;
         }
         return switch (change) {
             case Change.Deadline _ -> null;
             case Change.Wording wording -> wording.title().isBlank() ? Reason.TITLE_MISSING : null;
-            case Change.Category category ->
-                terms.categories().contains(category.category()) ? null : Reason.CATEGORY_UNKNOWN;
+            case Change.Category category -> categories.has(category.category()) ? null : Reason.CATEGORY_UNKNOWN;
             case Change.OwnOwner owner -> owner.owner().missing() ? Reason.OWNER_MISSING : null;
             case Change.Shares asked -> asked.whole(terms) ? null : Reason.SHARES_NOT_WHOLE;
         };

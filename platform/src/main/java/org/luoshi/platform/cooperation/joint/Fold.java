@@ -16,11 +16,12 @@ final class Fold {
     private final Map<String, Draft> items = new LinkedHashMap<>();
     private final Map<String, JointMeeting> meetings = new LinkedHashMap<>();
     private final List<Ignored> ignored = new ArrayList<>();
+    private final Categories categories = new Categories();
     private final Motions motions;
 
     Fold(Terms terms) {
         this.terms = terms;
-        this.motions = new Motions(terms, items, meetings);
+        this.motions = new Motions(terms, categories, items, meetings);
     }
 
     /** The next entry in order. */
@@ -39,6 +40,7 @@ final class Fold {
             return Reason.SPEAKS_FOR_OTHER;
         }
         return switch (entry.act()) {
+            case Act.BeginList act -> categories.begin(act.categories());
             case Act.ProposeItem act -> propose(act, entry);
             case Act.OnItem act -> onItem(act, entry);
             case Act.Propose act -> motions.propose(act.motion(), entry);
@@ -60,7 +62,7 @@ final class Fold {
         if (act.owner().missing()) {
             return Reason.OWNER_MISSING;
         }
-        if (!terms.categories().contains(content.category())) {
+        if (!categories.has(content.category())) {
             return Reason.CATEGORY_UNKNOWN;
         }
         if (motions.closed(content.year())) {
@@ -114,6 +116,7 @@ final class Fold {
     JointList list(long lamport) {
         return new JointList(
                 terms,
+                categories.all(),
                 items.values().stream().map(Draft::freeze).toList(),
                 motions.pending(),
                 motions.answered(),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * The list of two cities (两市合作事项清单): what all known entries make of it, read in one total order. Two cities that know
  * the same entries have the same list, whatever came first.
  *
+ * @param categories what an item may be about; it has exactly one; empty before the list begins
  * @param items in the order in which they were proposed
  * @param pending motions that wait for an answer
  * @param batches those that are closed
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  */
 public record JointList(
         Terms terms,
+        List<Category> categories,
         List<Item> items,
         List<Pending> pending,
         List<Answered> answered,
@@ -75,7 +77,7 @@ public record JointList(
                     case Motion.Decide decide -> decide.item().equals(item);
                     case Motion.AdoptVersion version ->
                         version.adds().contains(item) || version.drops().contains(item);
-                    case Motion.CloseBatch _ -> false;
+                    case Motion.CloseBatch _, Motion.NameCategories _ -> false;
                 })
                 .toList();
     }
@@ -105,7 +107,7 @@ public record JointList(
     /** Listed items by category; they add up to all listed items. */
     public Map<String, Long> byCategory() {
         Map<String, Long> counts = new TreeMap<>();
-        terms.categories().forEach(category -> counts.put(category, 0L));
+        categories.forEach(category -> counts.put(category.id(), 0L));
         items.stream()
                 .filter(item -> item.stage().running() || item.stage() == Stage.DONE)
                 .forEach(item -> counts.merge(item.content().category(), 1L, Long::sum));

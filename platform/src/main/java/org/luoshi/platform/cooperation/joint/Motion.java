@@ -1,5 +1,6 @@
 package org.luoshi.platform.cooperation.joint;
 
+import java.util.List;
 import java.util.Set;
 
 /** What needs both cities: one proposes it, the other answers. */
@@ -15,6 +16,13 @@ public sealed interface Motion {
         public AdoptVersion {
             adds = Set.copyOf(adds);
             drops = Set.copyOf(drops);
+        }
+    }
+
+    /** Other categories from now on (调整类别). */
+    record NameCategories(List<Category> categories) implements Motion {
+        public NameCategories {
+            categories = List.copyOf(categories);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The motions of the fold: what one city proposed, and what happens once the other agrees. */
 final class Motions {
     private final Terms terms;
+    private final Categories categories;
     private final Map<String, Draft> items;
     private final Map<String, JointMeeting> meetings;
     private final Map<Stamp, Pending> pending = new LinkedHashMap<>();
@@ -16,8 +17,9 @@ final class Motions {
     private final List<Version> versions = new ArrayList<>();
     private final Map<Integer, Batch> batches = new LinkedHashMap<>();
 
-    Motions(Terms terms, Map<String, Draft> items, Map<String, JointMeeting> meetings) {
+    Motions(Terms terms, Categories categories, Map<String, Draft> items, Map<String, JointMeeting> meetings) {
         this.terms = terms;
+        this.categories = categories;
         this.items = items;
         this.meetings = meetings;
     }
@@ -54,10 +56,11 @@ final class Motions {
         return switch (motion) {
             case Motion.ChangeItem change -> {
                 Draft item = items.get(change.item());
-                yield item == null ? Reason.UNKNOWN_ITEM : item.refuses(change.change(), terms);
+                yield item == null ? Reason.UNKNOWN_ITEM : item.refuses(change.change(), terms, categories);
             }
             case Motion.Decide decide -> refuses(decide);
             case Motion.AdoptVersion version -> refuses(version);
+            case Motion.NameCategories named -> categories.refuses(named.categories(), items.values());
             case Motion.CloseBatch close -> closed(close.year()) ? Reason.BATCH_CLOSED : null;
         };
     }
@@ -94,6 +97,7 @@ final class Motions {
                                 decide.blocker(),
                                 new Item.Decision(motion.id(), decide.meeting(), decide.text(), answer.on()));
             case Motion.AdoptVersion version -> adopt(version, answer);
+            case Motion.NameCategories named -> categories.name(named.categories());
             case Motion.CloseBatch close -> close(close.year(), answer);
         }
     }

@@ -1,21 +1,14 @@
 package org.luoshi.platform.cooperation.joint;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What both cities agreed before the first entry.
  *
- * @param categories the categories an item may have; it has exactly one
  * @param onPaper the city that keeps no list of its own: its word is recorded here from its documents; null when both do
  */
-public record Terms(
-        City first,
-        City second,
-        Set<String> categories,
-        @Nullable City onPaper) {
+public record Terms(City first, City second, @Nullable City onPaper) {
     public Terms {
-        categories = Set.copyOf(categories);
         if (first.equals(second)) {
             throw new IllegalArgumentException("a list needs two cities: " + first);
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.cooperation.BeginList;
+import org.luoshi.platform.cooperation.ConfiguredCategories;
 import org.luoshi.platform.cooperation.CooperationList;
 import org.luoshi.platform.cooperation.Lists;
 import org.luoshi.platform.cooperation.joint.Act;
@@ -47,6 +48,7 @@ class ListController {
     private final BeginList begin;
     private final ItemActs acts;
     private final Answers answers;
+    private final ConfiguredCategories configured;
     private final ListTable table;
     private final Names names;
     private final ObjectProvider<Peers> peers;
@@ -58,6 +60,7 @@ class ListController {
             BeginList begin,
             ItemActs acts,
             Answers answers,
+            ConfiguredCategories configured,
             ListTable table,
             Names names,
             ObjectProvider<Peers> peers,
@@ -67,6 +70,7 @@ class ListController {
         this.begin = begin;
         this.acts = acts;
         this.answers = answers;
+        this.configured = configured;
         this.table = table;
         this.names = names;
         this.peers = peers;
@@ -206,6 +210,7 @@ class ListController {
     String differences(@PathVariable String id, HttpServletRequest request, Model model) {
         ListView view = view(id, request);
         model.addAttribute("differences", Difference.in(view.joint()));
+        model.addAttribute("configured", configured.all());
         model.addAttribute("underWay", views.underWay(view.list()));
         return page("differences", view, model);
     }
@@ -231,7 +236,7 @@ class ListController {
         return "redirect:" + (back.startsWith("/cooperation/") ? back : view.path());
     }
 
-    private static Supplier<Act> act(String act, CooperationList list, Typed typed) {
+    private Supplier<Act> act(String act, CooperationList list, Typed typed) {
         return switch (act) {
             case "answer" ->
                 () -> new Act.Answer(
@@ -239,6 +244,7 @@ class ListController {
             case "version" ->
                 () -> new Act.Propose(
                         new Motion.AdoptVersion(typed.needed("title"), typed.all("adds"), typed.all("drops")));
+            case "categories" -> () -> new Act.Propose(new Motion.NameCategories(configured.all()));
             case "close" -> () -> new Act.Propose(new Motion.CloseBatch(typed.year("year")));
             case "call" ->
                 () -> new Act.CallMeeting(

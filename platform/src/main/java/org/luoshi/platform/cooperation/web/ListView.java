@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.luoshi.platform.cooperation.Categories;
 import org.luoshi.platform.cooperation.CooperationList;
+import org.luoshi.platform.cooperation.joint.Category;
 import org.luoshi.platform.cooperation.joint.Change;
 import org.luoshi.platform.cooperation.joint.City;
 import org.luoshi.platform.cooperation.joint.Item;
@@ -23,6 +23,7 @@ import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.Tab;
+import org.luoshi.procedure.definition.Words;
 
 /**
  * A list with the words of one reader: what every page of it shows.
@@ -32,7 +33,6 @@ import org.luoshi.platform.site.Tab;
 public record ListView(
         CooperationList list,
         JointList joint,
-        List<Categories.Category> categories,
         Map<String, String> numbers,
         LocalDate today,
         boolean manages,
@@ -65,17 +65,26 @@ public record ListView(
     }
 
     public String category(String id) {
-        return categories.stream()
+        return joint.categories().stream()
                 .filter(category -> category.id().equals(id))
                 .findFirst()
-                .map(category -> MatterPages.in(frame, category.words()))
+                .map(this::label)
                 .orElse(id);
     }
 
     public List<Choice> categoryChoices() {
-        return categories.stream()
-                .map(category -> new Choice(category.id(), MatterPages.in(frame, category.words())))
+        return joint.categories().stream()
+                .map(category -> new Choice(category.id(), label(category)))
                 .toList();
+    }
+
+    /** Categories in words. */
+    public String words(List<Category> categories) {
+        return categories.stream().map(this::label).collect(Collectors.joining("、"));
+    }
+
+    private String label(Category category) {
+        return MatterPages.in(frame, new Words(category.zh(), category.en()));
     }
 
     public String owner(Item item, City side) {
@@ -122,7 +131,8 @@ public record ListView(
         return waitsFor(item).stream().map(this::city).collect(Collectors.joining("、"));
     }
 
-    private List<City> waitsFor(Item item) {
+    /** For whom an item waits; nobody when it goes on by itself. */
+    List<City> waitsFor(Item item) {
         Stream<City> confirming =
                 item.stage() == Stage.PROPOSED ? Stream.of(joint.terms().other(item.proposer())) : Stream.empty();
         Stream<City> done = item.stage().running() && item.done().size() == 1
@@ -154,6 +164,7 @@ public record ListView(
                         version.title(),
                         version.adds().size(),
                         version.drops().size());
+            case Motion.NameCategories named -> frame.t("cooperation.motion.categories", words(named.categories()));
             case Motion.CloseBatch close -> frame.t("cooperation.motion.close", String.valueOf(close.year()));
         };
     }

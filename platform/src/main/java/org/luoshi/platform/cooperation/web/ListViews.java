@@ -3,7 +3,6 @@ package org.luoshi.platform.cooperation.web;
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.cooperation.CarriedItems;
-import org.luoshi.platform.cooperation.Categories;
 import org.luoshi.platform.cooperation.CooperationList;
 import org.luoshi.platform.cooperation.CooperationRights;
 import org.luoshi.platform.cooperation.Lists;
@@ -20,21 +19,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ListViews {
     private final Lists lists;
-    private final Categories categories;
     private final CarriedItems carried;
     private final CooperationRights rights;
     private final ObjectProvider<Feed> feeds;
     private final CityDate date;
 
-    ListViews(
-            Lists lists,
-            Categories categories,
-            CarriedItems carried,
-            CooperationRights rights,
-            ObjectProvider<Feed> feeds,
-            CityDate date) {
+    ListViews(Lists lists, CarriedItems carried, CooperationRights rights, ObjectProvider<Feed> feeds, CityDate date) {
         this.lists = lists;
-        this.categories = categories;
         this.carried = carried;
         this.rights = rights;
         this.feeds = feeds;
@@ -56,7 +47,6 @@ class ListViews {
         return new ListView(
                 list,
                 lists.joint(list),
-                categories.all(),
                 carried.numbers(list.id()),
                 date.today(),
                 rights.mayManage(frame.viewer()),

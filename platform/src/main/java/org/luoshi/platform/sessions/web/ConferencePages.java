@@ -139,7 +139,7 @@ class ConferencePages {
         return words.stream().map(each -> MatterPages.in(frame, each)).collect(Collectors.joining("、"));
     }
 
-    private ConferencePage.TaskLine line(DeployedTask task, Frame frame) {
+    ConferencePage.TaskLine line(DeployedTask task, Frame frame) {
         return new ConferencePage.TaskLine(
                 task.number(),
                 MatterLinks.under(MatterLinks.GENERAL, task.number()),

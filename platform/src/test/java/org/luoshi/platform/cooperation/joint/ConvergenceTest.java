@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Two cities write at random, cut off from each other at random: both end with one list, and no rule is ever broken. */
+/**
+ * Two cities with categories of their own configured write at random, cut off from each other at random: both end with one
+ * list, and no rule is ever broken.
+ */
 class ConvergenceTest {
     private static final int SCHEDULES = 2_000;
     private static final int ACTS = 40;
@@ -17,6 +20,7 @@ class ConvergenceTest {
     private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
     private final Set<Reason> refused = EnumSet.noneOf(Reason.class);
     private long batches;
+    private long renamed;
 
     @Test
     void bothCitiesEndWithTheSameListWhateverArrivedFirst() {
@@ -27,14 +31,36 @@ class ConvergenceTest {
                 throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
             }
         }
+        assertThat(renamed)
+                .as("lists with a category only one of them had configured")
+                .isPositive();
         assertThat(reached).as("the walk goes everywhere").containsAll(EnumSet.allOf(Stage.class));
         assertThat(batches).as("closed batches").isPositive();
         assertThat(refused).as("rules the walk ran into").hasSizeGreaterThan(12);
     }
 
+    @Test
+    void whatEitherCityHasConfiguredSaysNothing() {
+        Replica east = new Replica(Replica.TERMS.first(), "industry");
+        Replica west = new Replica(Replica.TERMS.second(), "ecology");
+        Entry begun = west.say(new Act.BeginList(west.configured()));
+        Entry begunToo = east.say(new Act.BeginList(east.configured()));
+        east.receive(begun);
+        west.receive(begunToo);
+        assertThat(west.list()).isEqualTo(east.list());
+        assertThat(west.list().categories()).as("of the first in order").isEqualTo(east.configured());
+        assertThat(east.list().ignored(begun.stamp())).contains(Reason.LIST_BEGUN);
+
+        Entry named = west.say(new Act.Propose(new Motion.NameCategories(west.configured())));
+        east.receive(named);
+        west.receive(east.say(new Act.Answer(named.stamp(), true, "")));
+        assertThat(west.list()).isEqualTo(east.list());
+        assertThat(east.list().categories()).as("once both agreed").isEqualTo(west.configured());
+    }
+
     private void play(Random random) {
-        Replica east = new Replica(Replica.TERMS.first());
-        Replica west = new Replica(Replica.TERMS.second());
+        Replica east = new Replica(Replica.TERMS.first(), "industry", "traffic");
+        Replica west = new Replica(Replica.TERMS.second(), "traffic", "ecology", "talent");
         List<Entry> toWest = new ArrayList<>();
         List<Entry> toEast = new ArrayList<>();
         for (int act = 0; act < ACTS; act++) {
@@ -47,6 +73,9 @@ class ConvergenceTest {
         toEast.forEach(east::receive);
         west.shuffle(random);
         assertThat(west.list()).as("the list of the west").isEqualTo(east.list());
+        renamed += east.list().items().stream()
+                .filter(item -> item.content().category().equals("ecology"))
+                .count();
         prefixes(east);
     }
 

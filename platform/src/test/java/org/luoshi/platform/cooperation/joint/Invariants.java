@@ -3,13 +3,14 @@ package org.luoshi.platform.cooperation.joint;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What holds of a list after every entry, whatever was sent. */
 final class Invariants {
     private Invariants() {}
 
     static void check(JointList list, Collection<Entry> known) {
-        list.items().forEach(item -> item(list.terms(), item, known));
+        list.items().forEach(item -> item(list.terms(), categories(list), item, known));
         list.batches().forEach(batch -> batch(list, batch));
         long listed = list.items().stream()
                 .filter(item -> item.stage().running() || item.stage() == Stage.DONE)
@@ -22,13 +23,19 @@ final class Invariants {
                 "something on the agenda waits for nothing");
     }
 
-    private static void item(Terms terms, Item item, Collection<Entry> known) {
+    private static Set<String> categories(JointList list) {
+        return list.categories().stream().map(Category::id).collect(Collectors.toSet());
+    }
+
+    private static void item(Terms terms, Set<String> categories, Item item, Collection<Entry> known) {
         boolean beyond = item.stage() != Stage.PROPOSED && item.stage() != Stage.DECLINED;
         holds(
                 !beyond || item.owners().keySet().equals(Set.of(terms.first(), terms.second())),
                 item.id() + " is " + item.stage() + " without an owner on each side");
         holds(item.owners().values().stream().noneMatch(Owner::missing), item.id() + " has a nameless owner");
-        holds(terms.categories().contains(item.content().category()), item.id() + " has no known category");
+        holds(
+                item.stage().ended() || categories.contains(item.content().category()),
+                item.id() + " is in no category of the list");
         holds(item.stage() != Stage.DONE || item.done().size() == 2, item.id() + " is done for one side only");
         holds(
                 (item.stage() == Stage.BLOCKED)

@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One city's copy of the list, with a clerk who does whatever comes to mind, also what is forbidden. */
 final class Replica {
-    static final Terms TERMS = new Terms(new City("east"), new City("west"), Set.of("industry", "traffic"), null);
+    static final Terms TERMS = new Terms(new City("east"), new City("west"), null);
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
 
     private final City city;
+    private final List<Category> configured;
     private final List<Entry> known = new ArrayList<>();
     private int milestones;
 
-    Replica(City city) {
+    /** A city whose installation has these categories configured. */
+    Replica(City city, String... categories) {
         this.city = city;
+        this.configured =
+                Stream.of(categories).map(id -> new Category(id, id, id)).toList();
     }
 
     JointList list() {
@@ -33,6 +38,16 @@ final class Replica {
         return known.stream()
                 .filter(entry -> entry.stamp().origin().equals(city))
                 .toList();
+    }
+
+    List<Category> configured() {
+        return configured;
+    }
+
+    Entry say(Act act) {
+        Entry said = new Entry(list().next(city), city, "", START.plusDays(known.size()), act);
+        known.add(said);
+        return said;
     }
 
     void receive(Entry entry) {
@@ -53,6 +68,9 @@ final class Replica {
 
     /** Mostly what fits, so that the walk gets far; now and then anything at all. */
     private Act act(JointList list, Random random) {
+        if (list.categories().isEmpty() || random.nextInt(200) == 0) {
+            return new Act.BeginList(configured);
+        }
         if (list.items().isEmpty() || random.nextInt(list.items().size() < 4 ? 4 : 20) == 0) {
             return propose(list, random);
         }
@@ -93,7 +111,7 @@ final class Replica {
 
     private Act anything(JointList list, Item item, City side, Random random) {
         LocalDate day = START.plusDays(random.nextInt(400));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Act.ConfirmItem(item.id(), owner(random));
             case 1 -> new Act.DeclineItem(item.id(), "no");
             case 2 -> milestone(item, side, day, random);
@@ -102,13 +120,17 @@ final class Replica {
             case 5 -> new Act.DeclineDone(item.id(), "not yet");
             case 6 -> new Act.Propose(new Motion.CloseBatch(2026 + random.nextInt(2)));
             case 7 -> answer(list, item, random);
+            case 8 -> new Act.Propose(new Motion.NameCategories(random.nextInt(9) == 0 ? List.of() : configured));
             default -> meeting(list, side, item, day, random);
         };
     }
 
     private Act propose(JointList list, Random random) {
         String id = random.nextInt(10) == 0 ? "1@east" : list.next(city).toString();
-        String category = random.nextInt(8) == 0 ? "other" : random.nextBoolean() ? "industry" : "traffic";
+        String category = random.nextInt(8) == 0
+                ? "other"
+                : pick(random.nextInt(4) == 0 || list.categories().isEmpty() ? configured : list.categories(), random)
+                        .id();
         Content content = new Content("item", "", category, Content.Kind.PROJECT, 2026 + random.nextInt(2));
         return new Act.ProposeItem(id, content, owner(random), START.plusDays(random.nextInt(300)));
     }

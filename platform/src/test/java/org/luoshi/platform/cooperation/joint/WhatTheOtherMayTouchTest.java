@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class WhatTheOtherMayTouchTest {
     private static final City EAST = new City("east");
     private static final City WEST = new City("west");
-    private static final Terms TERMS = new Terms(EAST, WEST, Set.of("traffic"), null);
+    private static final Terms TERMS = new Terms(EAST, WEST, null);
+    private static final Category TRAFFIC = new Category("traffic", "交通互联", "Traffic");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final List<Entry> entries = new ArrayList<>();
@@ -66,6 +67,22 @@ class WhatTheOtherMayTouchTest {
     }
 
     @Test
+    void aCategoryStaysWhileSomethingRunsInIt() {
+        listed();
+        Category ecology = new Category("ecology", "生态联治", "Ecology");
+        assertThat(say(WEST, new Act.Propose(new Motion.NameCategories(List.of(ecology)))))
+                .isEqualTo(Reason.CATEGORY_IN_USE);
+        assertThat(say(WEST, new Act.Propose(new Motion.NameCategories(List.of(TRAFFIC, TRAFFIC)))))
+                .isEqualTo(Reason.CATEGORIES_WRONG);
+        assertThat(say(WEST, new Act.Propose(new Motion.NameCategories(List.of(TRAFFIC, ecology)))))
+                .isNull();
+        assertThat(list().categories()).containsExactly(TRAFFIC);
+        assertThat(say(EAST, new Act.Answer(entries.getLast().stamp(), true, "")))
+                .isNull();
+        assertThat(list().categories()).containsExactly(TRAFFIC, ecology);
+    }
+
+    @Test
     void itIsDoneForBothOrNotAtAll() {
         listed();
         say(WEST, new Act.ReportDone("1", "完"));
@@ -92,6 +109,7 @@ class WhatTheOtherMayTouchTest {
     }
 
     private void listed() {
+        say(EAST, new Act.BeginList(List.of(TRAFFIC)));
         say(EAST, new Act.ProposeItem("1", content(), new Owner("东局", ""), DAY.plusMonths(3)));
         say(WEST, new Act.ConfirmItem("1", new Owner("西局", "")));
         say(EAST, new Act.Propose(new Motion.AdoptVersion("一", Set.of("1"), Set.of())));

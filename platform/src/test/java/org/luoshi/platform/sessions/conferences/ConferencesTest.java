@@ -30,6 +30,10 @@ import org.luoshi.platform.sessions.Sitting;
 import org.luoshi.platform.sessions.TestSessions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A conference is recorded with what it conveyed, who spoke and who reported; what it deployed is supervised. */
 @PlatformTest
@@ -37,6 +41,9 @@ class ConferencesTest {
     private static final Pattern CELL = Pattern.compile("\\|");
     private static final LocalDate HELD = LocalDate.of(2026, 3, 2);
     private static final List<String> FOUR = List.of("东岭区委统战部", "西河区委统战部", "云溪县委统战部", "高新区党群工作部");
+
+    @Autowired
+    MockMvcTester web;
 
     @LocalServerPort
     int port;
@@ -149,6 +156,34 @@ class ConferencesTest {
                         .filter(line -> line.outcome() == Outcome.REFUSED)
                         .map(Line::action))
                 .contains("conference.deploy");
+    }
+
+    @Test
+    void tellsProgramsTheTasksOfAConferenceAndWhatInItDoesNotFit() {
+        Conference kept = recorded("全市统战部长会议", "部署今年全市宣传思想工作", "原文如此").orThrow();
+        DeployedTask task = deploy.handle(
+                        task(kept, "建立清单", kept.meeting().body(), date.today().plusMonths(3)), Sitting.OFFICE)
+                .orThrow();
+        String path = "/api/v1/conferences/" + kept.meeting().number();
+        assertThat(read(path).path("exchange")).hasSize(FOUR.size());
+        assertThat(read(path).path("keptBecause").asString()).isEqualTo("原文如此");
+        for (String part : new String[] {"", "/tasks", "/warnings"}) {
+            read(path + part, "handler", 403);
+        }
+        assertThat(read(path + "/tasks").path(0).path("number").asString()).isEqualTo(task.number());
+        assertThat(read(path + "/warnings").valueStream())
+                .anySatisfy(doubt -> assertThat(doubt.path("grave").asBoolean()).isTrue());
+    }
+
+    private JsonNode read(String path) {
+        return read(path, "committee-office", 200);
+    }
+
+    private JsonNode read(String path, String role, int status) {
+        MvcTestResult result =
+                web.get().uri(path).with(TestAccounts.as(accounts.viewer(role))).exchange();
+        assertThat(result).hasStatus(status);
+        return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
     }
 
     private static HttpResponse<String> ask(HttpVisitor visitor, String act, Conference kept) {
