@@ -23,10 +23,10 @@ public final class Bodies {
             "([一-龥]{0,5}?[省市县区州盟旗](?:人大常委会|人民代表大会常务委员会|人大代表工委|人大|政协|政府|人民政府|委员会|委|纪委监委|监委|法院|检察院|总工会|妇联|[一-龥]{2,6}局|[一-龥]{2,4}委))");
     private static final Pattern ORDINAL = Pattern.compile("第(" + Numbers.PATTERN + ")次(?:扩大)?(?:\\(扩大\\)|（扩大）)?会议");
     private static final Pattern MEETING = Pattern.compile(
-            "([一-龥“”·、0-9—\\-（）]{2,44}?(?:会议|座谈会|[一-龥]会))(?:在[^，。]{1,12})?(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)");
+            "([一-龥“”·、0-9—\\-（）]{2,44}?(?:会议|座谈会|[一-龥]会|仪式))(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:在[^，。]{1,12})?(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)");
     private static final Pattern CALLED =
             Pattern.compile("(?:召开|举行|举办)[了的]?([^，。；]{2,44}?(?:会议|座谈会|[一-龥]会))(?=[，。；上]|$)");
-    private static final Pattern ATTENDED = Pattern.compile("(?:出席|参加)了?([^，。；、]{0,24}?(?:仪式|会议|座谈会|大会|活动))$");
+    private static final Pattern ATTENDED = Pattern.compile("(?:出席|参加)了?([^，。；、]{0,24}?(?:仪式|会议|座谈会|大会|活动))(?=并|$)");
     private static final Pattern CONGRESS =
             Pattern.compile("((?:[一-龥]{0,4}?[省市县区州盟旗乡镇])第?" + Numbers.PATTERN + "届(?:人大|人民代表大会))");
     private static final Pattern LEAD_IN =
@@ -37,8 +37,8 @@ public final class Bodies {
 
     public static @Nullable Words body(RawReport report, Kind kind) {
         return switch (kind) {
-            case SESSION -> organ(report, WITH_TERM, PLAIN);
-            case OVERVIEW -> organ(report, PLAIN, CONGRESS, ORGAN);
+            case SESSION -> organ(places(report), WITH_TERM, PLAIN);
+            case OVERVIEW -> reviewed(report);
             case CONFERENCE, COOPERATION -> meeting(report);
             case VISIT, RESEARCH -> null;
         };
@@ -70,9 +70,22 @@ public final class Bodies {
         return null;
     }
 
-    private static @Nullable Words organ(RawReport report, Pattern... patterns) {
+    /** A headline that names an organ says whose work it is; else the text does. */
+    private static @Nullable Words reviewed(RawReport report) {
+        for (Piece place : places(report)) {
+            for (Pattern pattern : List.of(WITH_TERM, PLAIN, CONGRESS)) {
+                Words organ = organ(List.of(place), pattern);
+                if (organ != null) {
+                    return organ;
+                }
+            }
+        }
+        return organ(places(report), ORGAN);
+    }
+
+    private static @Nullable Words organ(List<Piece> places, Pattern... patterns) {
         for (Pattern pattern : patterns) {
-            for (Piece piece : places(report)) {
+            for (Piece piece : places) {
                 Matcher organ = pattern.matcher(piece.text());
                 if (organ.find()) {
                     return cut(piece.group(organ, 1)).words(Rule.BODY_ORGAN);
@@ -98,6 +111,17 @@ public final class Bodies {
                         return named.words(Rule.BODY_MEETING);
                     }
                 }
+            }
+        }
+        return attended(report);
+    }
+
+    /** 出席签约仪式, wherever it stands, when the meeting has no other name. */
+    private static @Nullable Words attended(RawReport report) {
+        for (Piece clause : report.body().all().clauses()) {
+            Matcher attended = ATTENDED.matcher(clause.text());
+            if (attended.find()) {
+                return clause.group(attended, 1).words(Rule.BODY_MEETING);
             }
         }
         return null;

@@ -15,7 +15,7 @@ public final class Kinds {
             "综述|回眸|回顾|盘点|纪实|亮点|成绩单|工作总结|年度报告|这一年|答卷|巡礼|侧记|解读|掠影|观察|速览|数说|一览|晒出|数据|统计公报|公布|同比|增长|发展报告|概况|五年来|年来");
     private static final Pattern STRONG_REVIEW = Pattern.compile("综述|回眸|纪实|回顾|盘点|巡礼|总结");
     private static final Pattern TWO_CITIES =
-            Pattern.compile("一体化|对接|合作|协同|签约|签署|结对|对口|协作|帮扶|毗邻|同城|双城|两地|两市|两县|两区|友好城市|共建|互访|联动|携手|都市圈|城市群");
+            Pattern.compile("一体化|对接|合作|代表团|协同|签约|签署|结对|对口|协作|帮扶|毗邻|同城|双城|两地|两市|两县|两区|友好城市|共建|互访|联动|携手|都市圈|城市群");
     private static final Pattern MEETS = Pattern.compile("座谈|会议|交流|会谈|考察|签约|签署|对接|会见|学习|恳谈|洽谈|揭牌|启动");
     private static final Pattern JOINT = Pattern.compile(
             "两市|两地|两县|两区|双方|双城|来[^，。]{0,8}考察|赴[^，。]{0,8}(考察|对接|学习|交流)|率[^，。]{0,14}代表团|一行|与[^，。]{2,12}(签|合作|对接)|对接|一体化|协作");
@@ -25,6 +25,10 @@ public final class Kinds {
     private static final Pattern LINE_OF_WORK = Pattern.compile("调研[^，。\\s]{1,16}工作");
     private static final Pattern ON_SITE =
             Pattern.compile("(深入|到|赴|来到|前往|先后|走进|在(?!调研))[^，。；]{2,24}[，]?[^，。]{0,10}(调研|视察|检查|走访|察看|督导|慰问|指导)");
+
+    /** 到市总工会、团市委、市妇联调研群团工作 is a line of work, not a place. */
+    private static final Pattern MASS =
+            Pattern.compile("(?:到|赴|深入|前往|走进)[^，。]{0,12}(?:总工会|团[省市县区]委|妇联|科协|残联|侨联|工商联)[^，。]{0,24}调研");
 
     private Kinds() {}
 
@@ -69,7 +73,7 @@ public final class Kinds {
     private static boolean research(String heads, String opening) {
         return LINE_OF_WORK.matcher(heads).find()
                 && !ON_SITE.matcher(heads).find()
-                && !ON_SITE.matcher(opening).find();
+                && (!ON_SITE.matcher(opening).find() || MASS.matcher(opening).find());
     }
 
     /** Numbers of work done, without a meeting: a review by its content. */
@@ -78,7 +82,7 @@ public final class Kinds {
         long figures =
                 Pattern.compile("\\d[件项次个人名家户%万亿]").matcher(text).results().count();
         return figures >= 3
-                && Pattern.compile("人大|政府|市委|县委|区委|全市|全县|全区|我市|我县|我区|全省")
+                && Pattern.compile("同比|比上年|增加值|人大|政府|市委|县委|区委|全市|全县|全区|我市|我县|我区|全省")
                         .matcher(text)
                         .find();
     }

@@ -18,9 +18,12 @@ import org.luoshi.reading.text.Piece;
  */
 public final class FigureReader {
     private static final String HAN = "[一二两三四五六七八九十百千零]{1,7}";
-    private static final Pattern NUMBER = Pattern.compile("(百分之)(" + HAN
-            + "|\\d+(?:\\.\\d+)?)|(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(" + Units.SCALE + "(?:"
-            + Units.PATTERN + "))|(" + HAN + ")([余多]?万?(?:" + Units.PLAIN + ")|" + Units.PLACES + ")");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(百分之)(" + HAN
+                    + "|\\d+(?:\\.\\d+)?)|(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(" + Units.SCALE
+                    + "(?:"
+                    + Units.PATTERN + "))|(" + HAN + ")([余多]?万?(?:" + Units.PLAIN + ")|" + Units.PLACES
+                    + "|(?<=[百千十][一二三四五六七八九十零]{0,5})[余多]?个(?=[，。；、）]|$)|(?<=(?:占|近|超|过|约|达|增长|下降|提高|逾|足|上升|减少|降低|增加|了|到).)成(?=[，。；、）左以多的]|$))");
     private static final Pattern NOT_BEFORE =
             Pattern.compile("(第|[A-Za-z0-9.．第+\\-—－]|[年月]?第\\d*|[零一二三四五六七八九十百]|新|每|同|另|任何|哪|这|某|各|“)$");
     private static final Pattern SLOGAN = Pattern.compile("^(一|单|十分|千万|万)$");

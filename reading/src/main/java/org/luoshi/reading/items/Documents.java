@@ -11,7 +11,7 @@ import org.luoshi.reading.text.Piece;
  * they also stand within titles (主席团和秘书长名单).
  */
 final class Documents {
-    private static final Pattern MARK = Pattern.compile("、|，?(?:以及|及其|和|及|与|并)|，");
+    private static final Pattern MARK = Pattern.compile("、|，?(?:以及|及其|和|及|与|并)|，|(?<=》)(?=《)");
     private static final String PAREN = "(?:（[^）]{1,14}）)?(?:》)?(?:（[^）]{1,14}）)?";
     private static final Pattern WHOLE = Pattern.compile(
             "(?:报告稿?|说明|》|议案|草案|名单|决定|决议|议程|日程|方案|条例|办法|规定|意见|纲要|要点|事项|建议|报告书|通知|制度|细则|规则|守则|公报|公告|讲话|精神|书面报告|修正案|审议意见|清单)"
@@ -33,7 +33,7 @@ final class Documents {
             }
             String before = text.substring(start, mark.start());
             String after = text.substring(mark.end());
-            boolean parts2 = mark.group().equals("、") ? parted(before, after) : firm(before, after);
+            boolean parts2 = "、".startsWith(mark.group()) ? parted(before, after) : firm(before, after);
             if (parts2) {
                 parts.add(list.part(start, mark.start()));
                 start = mark.end();

@@ -15,17 +15,26 @@ final class ItemObjects {
     private static final Pattern DOCUMENT = Pattern.compile(
             "(报告稿?|说明|》|议案|草案|名单|决定|决议|议程|日程|方案|条例|办法|规定|意见|纲要|要点|事项|情况|稿|精神|讲话|汇报|规划|预算|决算|计划|法|清单|建议|工作|通知|案|任务|细则|规则|述职|批复|公告|职务|代表|书|）)$");
     private static final Pattern SAID_BY =
-            Pattern.compile("^[^《》，]{2,30}?(?:所作的|作的|提请审议的|提请的|提出的|代表[^，《]{2,16}(?:所作|作)的)(?=关于|《|[一-龥])");
+            Pattern.compile("^[^《》，]{2,30}?(?:所作的|(?<!工)作的|提请审议的|提请的|提出的|代表[^，《]{2,16}(?:所作|作)的)(?=关于|《|[一-龥]{4})");
     private static final Pattern SPIRIT = Pattern.compile("精神$|讲话|条例|通知|文件|会议|重要论述|《");
     private static final Pattern RESIGNATION = Pattern.compile("接受.{2,20}(辞去|辞职)");
-    private static final Pattern APPOINTMENT = Pattern.compile("关于(决定)?(任命|补选|.{2,6}代理)");
+    private static final Pattern APPOINTMENT = Pattern.compile("关于(决定)?(任命|补选|.{2,6}代理)(?!.*(报告|说明|汇报)》?$)");
     private static final Pattern REMOVAL = Pattern.compile("关于(决定)?(免去.{2,}|撤销.{2,20}职务)");
     private static final Pattern STANDING_FOR = Pattern.compile("^(?:并)?(?:决定)?由(?:其|他|她|[一-龥·]{2,4})(代理[一-龥]{2,14})");
+
+    /** 对…开展满意度测评 is about a document, and is none. */
+    private static final Pattern EVALUATED = Pattern.compile("^(?:开展|进行|组织|[作做]出)|(?:测评|评议|询问)$");
 
     private ItemObjects() {}
 
     static boolean isDocument(String words) {
-        return DOCUMENT.matcher(words.replaceAll("[\\s”]+$", "")).find();
+        return isBusiness(words)
+                && DOCUMENT.matcher(words.replaceAll("[\\s”]+$", "")).find();
+    }
+
+    /** Whether it is no second thing done with the document before it: 并作出相应的决议. */
+    static boolean isBusiness(String words) {
+        return !EVALUATED.matcher(words).find();
     }
 
     static List<Item> of(Verb verb, Piece object, Piece sentence, Rule rule, Kind kind) {

@@ -16,12 +16,16 @@ import org.luoshi.reading.text.Piece;
  */
 public final class ItemReader {
     private static final Pattern SPEECH = Pattern.compile(
-            "^[^，：]{0,30}?(强调|指出|要求|认为|表示|提出|希望|建议|说)(，|：|$)|^[^，。]{0,24}(强调|指出|要求|认为|提出)[^，]{0,4}，|^谈到|^就[^，]{2,30}，[^，]{2,6}(强调|指出|要求|提出)");
+            "^[^，：]{0,30}?(强调|指出|要求|认为|表示|提出|希望|建议|说)(，|：|$)|^[^，。]{0,24}(强调|指出|要求|认为|提出)[^，]{0,4}，|^谈到|^[^，]{0,12}(议定|商定|约定|一致同意)，|^就[^，]{2,30}，[^，]{2,6}(强调|指出|要求|提出)");
     private static final Pattern GOES_ON_SPEAKING = Pattern.compile("^(要|必须|应|一是|二是|三是|一要|二要|全市|各|坚持|切实|进一步)");
     private static final Pattern ACTS =
             Pattern.compile("^(会议|会前|会上|全体会议|经|随后|本次会议|当天|当日|根据|在听取|[^，]{0,16}(主持召开|会议)[^，]{0,10}(听取|审议|通过|传达|学习))");
     private static final Pattern DECIDED = Pattern.compile(
             "^(?:会议)?(?:还|并|均|都|分别|经表决|依法|逐项|一并|，)*(?:(?:作出|做出)(?:了)?(?:相应的?|批准的?|相关的?|有关)?(?:决议|决定|批准)|(?:作出|做出)(?:了)?(?:相应|批准|相关)的?(?:决议、?决定|决定)|(?:表决)?(?:予以)?(?:获得)?(?:表决)?(?:通过|批准)(?:了?(?:相关|相应|有关)?(?:决议|决定|议案)?))$");
+
+    /** What was done with it then, and is no business of its own: 并进行满意度测评. */
+    private static final Pattern AFTERWARDS =
+            Pattern.compile("(?<=.{6})并(?:进行|开展|组织)了?[^，。]{0,8}(?:测评|评议|询问|点评)$|并[作做]出了?(?:相应|相关|有关|批准)的?(?:决议|决定)$");
 
     private final Kind kind;
     private final List<Item> items = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class ItemReader {
                 decided(first);
                 continue;
             }
-            Verb verb = Verb.at(clause);
+            Verb verb = Verb.at(clause.withoutTail(AFTERWARDS));
             if (verb != null) {
                 open = verb;
                 take(verb, verb.object(), sentence, Rule.ITEM_VERB);

@@ -17,21 +17,15 @@ import org.luoshi.reading.text.Piece;
  */
 public final class PeopleReader {
     private static final Pattern VERB = Pattern.compile(
-            "(?:一同|一起|共同|分别|先后|全程|现场|到会|应邀|受邀|也|均|就|带队|率队|以视频形式|到现场|、|并|还|同时|，|"
-                    + "共\\d+[人名位](?:以上)?)*(出席|参加|到会|列席|旁听|主持|讲话|作讲话|致辞|致欢迎辞|发言|陪同|介绍|对接|汇报|通报|宣读|作(?:了)?[^，。]{0,20}(?:讲话|发言|报告|介绍|汇报|致辞|说明|点评|部署|动员)|带队|率队|带领|率|深入|前往|赴|到|来到|来|走进|走访|在|调研|视察|检查|看望|慰问|督导|督查|督办|察看|实地|巡查|暗访|会见|见证|考察|一行|宣布|签署|签约|代表)");
-    private static final Pattern GROUP = Pattern.compile(
-            ".*(负责同志|负责人|有关同志|代表|人员|委员|领导|成员|干部|书记|部长|主任|秘书长|局长|企业家|群众|同志|专家|嘉宾|记者|单位|部门|干警|职工|师生|村民|居民|公民|员)等?(共?\\d+余?多?[人名])?$");
+            "(?:一同|一起|共同|分别|先后|全程|现场|到会|应邀|受邀|也|均|就|带队|率队|以视频形式|到现场|在线|在(?:各)?(?:主|分)?会场|通过视频|、|并|还|同时|，|"
+                    + "共(?:计)?\\d+[余多]?[人名位](?:以上)?)*(出席|参加|到会|列席|旁听|主持|讲话|作讲话|致辞|致欢迎辞|发言|陪同|介绍|对接|汇报|通报|宣读|作(?:了)?[^，。]{0,20}(?:讲话|发言|报告|介绍|汇报|致辞|说明|点评|部署|动员)|带队|率队|带领|率|深入|前往|赴|到|来到|来|走进|走访|在|调研|视察|检查|看望|慰问|督导|督查|督办|察看|实地|巡查|暗访|会见|见证|考察|一行|宣布|签署|签约|代表)");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:本报讯|（[^）]*）|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:至\\d{1,2}日)?|[今昨][日天]|近日|日前|上午|下午|晚上?|会上|会前|当天|由|受[^，]{2,12}委托|根据[^，]{2,20}|随后|其中|会议由|(?:本次)?会议(?:还)?邀请了?|会议|在会上|期间|应邀|受邀|，|、)+");
-    private static final Pattern NO_GUESTS = Pattern.compile("旁听");
 
     private static final int LONGEST = 400;
-    private static final int TAIL = 16;
 
     private final Kind kind;
-    private final List<Words> presiding = new ArrayList<>();
-    private final List<Attendee> attending = new ArrayList<>();
-    private final List<Words> nonvoting = new ArrayList<>();
+    private final Attendance attendance = new Attendance();
     private final List<Piece> waiting = new ArrayList<>();
 
     private PeopleReader(Kind kind) {
@@ -44,10 +38,10 @@ public final class PeopleReader {
         if (kind != Kind.OVERVIEW) {
             body.sentences().forEach(reader::sentence);
         }
-        return new Present(reader.presiding, reader.attending, reader.nonvoting);
+        return reader.attendance.present();
     }
 
-    /** The three lists of a meeting. */
+    /** The three lists of a meeting: who presides, who attends, who sits in without a vote. */
     public record Present(List<Words> presiding, List<Attendee> attending, List<Words> nonvoting) {}
 
     private void sentence(Piece sentence) {
@@ -67,7 +61,7 @@ public final class PeopleReader {
 
     private static boolean isListed(Piece clause) {
         People people = People.of(clause, Rule.ATTENDS);
-        return people != null && (!people.named().isEmpty() || isGroup(clause));
+        return people != null && (!people.named().isEmpty() || Attendance.isGroup(clause));
     }
 
     /** Whether somebody of the clause, or of those waiting, did something. */
@@ -95,16 +89,16 @@ public final class PeopleReader {
         }
         People people = People.of(subject, role.rule());
         boolean group = people == null || people.named().isEmpty();
-        if (group && !(role.takesGroups() && isGroup(subject) && subject.length() > 3)) {
+        if (group && !(role.takesGroups() && Attendance.isGroup(subject) && subject.length() > 3)) {
             return false;
         }
         if (!group && role.needsOffice() && !isKnown(people)) {
             return false;
         }
         for (Piece earlier : waiting) {
-            take(earlier, People.of(earlier, role.rule()), role, rest, invited);
+            attendance.take(earlier, People.of(earlier, role.rule()), role, rest, invited);
         }
-        take(subject, people, role, rest, invited);
+        attendance.take(subject, people, role, rest, invited);
         waiting.clear();
         return true;
     }
@@ -115,71 +109,6 @@ public final class PeopleReader {
                 && people.named().stream()
                         .anyMatch(each -> each.office() != null
                                 || each.name().value().length() > 2
-                                || attending.stream()
-                                        .anyMatch(known -> known.name()
-                                                .value()
-                                                .equals(each.name().value())));
-    }
-
-    private static boolean isGroup(Piece piece) {
-        return GROUP.matcher(piece.text().substring(Math.max(0, piece.length() - TAIL)))
-                .matches();
-    }
-
-    private void take(Piece piece, @Nullable People people, Role role, String rest, boolean invited) {
-        if (NO_GUESTS.matcher(rest).lookingAt()) {
-            return;
-        }
-        List<Attendee> named = people == null ? List.of() : people.named();
-        Piece others = others(piece, people);
-        if (role == Role.NONVOTING && !invited) {
-            named.forEach(each -> add(nonvoting, each.name()));
-            if (others != null && isGroup(others)) {
-                add(nonvoting, others.words(Rule.SITS_IN));
-            }
-            return;
-        }
-        if (role == Role.PRESIDES || role == Role.PRESIDES_AND_SPEAKS) {
-            named.forEach(each -> add(presiding, each.name()));
-        }
-        if (role != Role.PRESIDES) {
-            named.forEach(this::attends);
-            if (others != null && role.takesGroups() && isListedGroup(others, named.isEmpty())) {
-                attends(new Attendee(others.words(Rule.ATTENDS_GROUP), null));
-            }
-        }
-    }
-
-    /** What follows the names; all of it when there are none. */
-    private static @Nullable Piece others(Piece piece, @Nullable People people) {
-        if (people == null || people.named().isEmpty()) {
-            return piece;
-        }
-        Piece rest = people.rest();
-        return rest == null ? null : rest.through(piece.after(piece.length()));
-    }
-
-    /** A group behind names (…和委员) is no participant of its own. */
-    private static boolean isListedGroup(Piece group, boolean alone) {
-        return isGroup(group) && (alone || (!group.text().contains("委员") && group.length() > 4));
-    }
-
-    private static void add(List<Words> list, Words name) {
-        if (list.stream().noneMatch(known -> known.value().equals(name.value()))) {
-            list.add(name);
-        }
-    }
-
-    /** Each once; the mention with an office stays. */
-    private void attends(Attendee attendee) {
-        for (int i = 0; i < attending.size(); i++) {
-            if (attending.get(i).name().value().equals(attendee.name().value())) {
-                if (attending.get(i).office() == null && attendee.office() != null) {
-                    attending.set(i, attendee);
-                }
-                return;
-            }
-        }
-        attending.add(attendee);
+                                || attendance.knows(each.name().value()));
     }
 }

@@ -16,8 +16,8 @@ enum Role {
 
     private static final Pattern PRESENT = Pattern.compile("^(出席|参加|到会|陪同|见证)");
     private static final Pattern SPEAKING = Pattern.compile("^(讲话|作讲话|致辞|致欢迎辞|作(了)?[^，。]{0,12}(讲话|致辞|动员))");
-    private static final Pattern SAYING =
-            Pattern.compile("^(发言|介绍|对接|汇报|通报|宣布|签署|签约|会见|作(了)?[^，。]{0,20}(发言|介绍|汇报|点评|部署|报告)|率|带队|率队|带领|赴|来|前往|到|一行)");
+    private static final Pattern SAYING = Pattern.compile(
+            "^(代表[^，。]{2,14}(签约|签署|发言|介绍)|发言|介绍|对接|汇报|通报|宣布|签署|签约|会见|作(了)?[^，。]{0,20}(发言|介绍|汇报|点评|部署|报告)|率|带队|率队|带领|赴|来|前往|到|一行)");
     private static final Pattern VISITING = Pattern.compile(
             "^(带队|率队|带领|率|深入|前往|赴|到|来到|来|走进|走访|在[^，。]{0,24}(调研|检查|视察|指导|现场|看望|慰问|督导)|在[^，。]{1,20}$|调研|视察|检查|看望|慰问|督导|督查|督办|察看|实地|巡查|暗访|考察|一行|主持)");
 
