@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.Organisation;
 import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.calendar.CityDate;
-import org.luoshi.platform.cooperation.Categories;
+import org.luoshi.platform.cooperation.ConfiguredCategories;
 import org.luoshi.platform.cooperation.joint.Content;
 import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureId;
@@ -48,7 +48,7 @@ class IntakePages {
     private final Drafts drafts;
     private final ExternalFigures external;
     private final Figures figures;
-    private final Categories categories;
+    private final ConfiguredCategories categories;
     private final Organisations organisations;
     private final StoredFiles files;
     private final CityDate date;
@@ -58,7 +58,7 @@ class IntakePages {
             Drafts drafts,
             ExternalFigures external,
             Figures figures,
-            Categories categories,
+            ConfiguredCategories categories,
             Organisations organisations,
             StoredFiles files,
             CityDate date) {
@@ -182,7 +182,7 @@ class IntakePages {
                         .toList();
             case "category" ->
                 categories.all().stream()
-                        .map(category -> new Choice(category.id(), MatterPages.in(frame, category.words())))
+                        .map(category -> new Choice(category.id(), frame.either(category.zh(), category.en())))
                         .toList();
             case "batch" ->
                 Arrays.stream(Content.Kind.values())
