@@ -69,7 +69,7 @@ class IntakeTest {
     TestAccounts accounts;
 
     @Autowired
-    org.luoshi.platform.cooperation.Categories categories;
+    org.luoshi.platform.cooperation.ConfiguredCategories categories;
 
     @Autowired
     Journal journal;
