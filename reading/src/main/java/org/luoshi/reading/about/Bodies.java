@@ -20,7 +20,7 @@ public final class Bodies {
             Pattern.compile("((?:[一-龥]{1,7}?)?第?(" + Numbers.PATTERN + ")届" + COMMITTEE + ")");
     private static final Pattern PLAIN = Pattern.compile("([一-龥]{0,6}?[省市县区州盟旗乡镇]" + COMMITTEE + ")");
     private static final Pattern ORGAN = Pattern.compile(
-            "([一-龥]{0,5}?[省市县区州盟旗](?:人大常委会|人民代表大会常务委员会|人大代表工委|人大|政协|政府|人民政府|委员会|委|纪委监委|监委|法院|检察院|总工会|妇联|[一-龥]{2,6}局|[一-龥]{2,4}委))");
+            "((?:(?![日月从由据在了])[一-龥]){0,5}?[省市县区州盟旗](?:人大常委会|人民代表大会常务委员会|人大代表工委|人大|政协|政府|人民政府|委员会|委|纪委监委|监委|法院|检察院|总工会|妇联|[一-龥]{2,6}局|[一-龥]{2,4}委))");
     private static final Pattern ORDINAL = Pattern.compile("第(" + Numbers.PATTERN + ")次(?:扩大)?(?:\\(扩大\\)|（扩大）)?会议");
     private static final Pattern MEETING = Pattern.compile(
             "([一-龥“”·、0-9—\\-（）]{2,44}?(?:会议|座谈会|[一-龥]会|仪式))(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:在[^，。]{1,12})?(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)");

@@ -19,14 +19,14 @@ import org.luoshi.reading.text.Piece;
 public final class FigureReader {
     private static final String HAN = "[一二两三四五六七八九十百千零]{1,7}";
     private static final Pattern NUMBER = Pattern.compile(
-            "(百分之)(" + HAN
+            "(?=[0-9百一二两三四五六七八九十千零])(?:(百分之)(" + HAN
                     + "|\\d+(?:\\.\\d+)?)|(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(" + Units.SCALE
                     + "(?:"
                     + Units.PATTERN + "))|(" + HAN + ")([余多]?万?(?:" + Units.PLAIN + ")|" + Units.PLACES
-                    + "|(?<=[百千十][一二三四五六七八九十零]{0,5})[余多]?个(?=[，。；、）]|$)|(?<=(?:占|近|超|过|约|达|增长|下降|提高|逾|足|上升|减少|降低|增加|了|到).)成(?=[，。；、）左以多的]|$))");
+                    + "|(?<=[百千十][一二三四五六七八九十零]{0,5})[余多]?个(?=[，。；、）]|$)|(?<=(?:占|近|超|过|约|达|增长|下降|提高|逾|足|上升|减少|降低|增加|了|到).)成(?=[，。；、）左以多的]|$)))");
     private static final Pattern NOT_BEFORE =
             Pattern.compile("(第|[A-Za-z0-9.．第+\\-—－]|[年月]?第\\d*|[零一二三四五六七八九十百]|新|每|同|另|任何|哪|这|某|各|“)$");
-    private static final Pattern SLOGAN = Pattern.compile("^(一|单|十分|千万|万)$");
+    private static final Pattern SLOGAN = Pattern.compile("^(单|十分|千万|万)$");
 
     private FigureReader() {}
 
@@ -61,10 +61,13 @@ public final class FigureReader {
                 && (inside(text, number.start(), '“', '”')
                         || before.endsWith("“")
                         || SLOGAN.matcher(number.group(5)).matches()
-                        || number.group(5).equals("一"))) {
+                        || (number.group(5).equals("一") && !number.group(6).equals("成")))) {
             return false;
         }
         if (han && after.matches("^(会议|全会|代表大会|中全会|议会|常委|方|同|以上|化|性|体系|自信|意识|维护|确立|坚持|大).*")) {
+            return false;
+        }
+        if (number.group(4) != null && number.group(4).equals("岁") && after.matches("^(及?以[上下]|以内).*")) {
             return false;
         }
         if (number.group(4) != null && after.matches("^(会议|全会|代表大会|常委会).*") && before.endsWith("第")) {

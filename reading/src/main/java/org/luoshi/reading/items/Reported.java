@@ -13,8 +13,8 @@ import org.luoshi.reading.text.Piece;
 final class Reported {
     private static final Pattern SPOKE = Pattern.compile(
             "(?:负责人|负责同志|主任|局长|秘书长|[市县区]长|院长|检察长|局|委|办|府|院|联|协|会|团市委|团县委|团区委|单位|部门|中心|街道|[县市区镇乡]|[一-龥]{2,4}某?)(?:分别|代表[^，]{2,12})?(?:汇报|报告|通报|宣读)(?:了)?([^，。]{4,60})$");
-    private static final Pattern EXPLAINED =
-            Pattern.compile("作(?:了)?((?:关于|《)[^，。]{4,80}(?:说明|报告|汇报)|[^，。]{4,40}(?:工作报告|情况汇报|情况报告|情况说明))$");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "作(?:了)?((?:关于|《)[^，。]{4,80}(?:说明|报告|汇报)|[^，。]{4,40}(?:工作报告|情况汇报|情况报告|情况说明)|[^，。]{2,40}的(?:说明|报告))$");
     private static final Pattern ABOUT =
             Pattern.compile("就([^，。]{4,60}?)(?:分别|依次)?(?:作|进行)(?:了)?(?:的)?(?:专题)?(?:说明|汇报|报告|通报)$");
 

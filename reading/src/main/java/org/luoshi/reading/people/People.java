@@ -20,7 +20,7 @@ import org.luoshi.reading.text.Piece;
 record People(List<Attendee> named, @Nullable Piece rest) {
     private static final Pattern MARK = Pattern.compile("、|，|；|和|与|及其|以及|及|暨");
     private static final Pattern TAIL = Pattern.compile(
-            "(等(?:\\d+|[一二三四五六七八九十]+)?[人名位]?(?:市|县|区|省)?(?:领导|同志|负责同志|负责人)?|同志|一行|共\\d+[余多]?人|先生|女士|（[^）]*）|[A-Z])+$");
+            "(等(?:\\d+|[一二三四五六七八九十]+)?[人名位]?(?:[一-龥]{1,8})?(?:领导|同志|负责同志|负责人)?|同志|一行|共\\d+[余多]?人|先生|女士|（[^）]*）|[A-Z])+$");
     private static final Pattern NO_OFFICE = Pattern.compile("传达|学习(?!办)|听取|审议|精神|关于|贯彻|部署|通过|讲话");
     private static final Pattern LEAD = Pattern.compile("^(?:会上|其中|随后|会前|当天|当日|期间|同时|应邀|受邀|邀请|来自)");
 

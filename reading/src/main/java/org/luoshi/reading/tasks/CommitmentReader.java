@@ -17,7 +17,7 @@ import org.luoshi.reading.text.Piece;
  */
 public final class CommitmentReader {
     private static final Pattern MUST = Pattern.compile(
-            "^.{0,24}?(?<!重|主|需|只|就|想|纪|摘|提|概|简|必|相|响|供|适|效|反|对|回)(要(?!求|素|闻|件|点|情|务)|应当|应(?!邀|用|急|对|届|到|有)|必须|务必|须(?!知))");
+            "^.{0,24}?(?<!重|主|需|只|就|想|纪|摘|提|概|简|必|相|响|供|适|效|反|对|回)(要(?!求|素|闻|件|点|情|务)|应当|应(?![邀用急对届到有]|[一-龥]{1,2}[、，])|必须|务必|须(?!知))");
     private static final Pattern TOLD =
             Pattern.compile("(?:^|，|他|她|并|[一-龥]{2,4})(?:(?:要求|责成|责令|鼓励|叮嘱|嘱咐|督促)(?!的|下)，?|(?:建议|提出|强调|指出)，)");
     private static final Pattern WILL =
