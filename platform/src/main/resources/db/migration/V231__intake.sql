@@ -7,10 +7,12 @@ create table intake_source (
     sha256      text        not null,                 -- of what was sent
     text_sha256 text        not null unique,          -- of its words: the same text is recognised
     words       text        not null check (words <> ''),
-    restricted  boolean     not null,                 -- kept from every assistant
+    restricted  boolean     not null,                 -- kept to those who took it in, and from every assistant
     page_day    date,
     no_news     text        not null,                 -- why nothing was found; empty when something was
     by_name     text        not null,
+    by_account  text        not null,
+    by_unit     text        not null,                 -- whose people read it when it is restricted; empty for none
     at          timestamptz not null
 );
 create table intake_number (

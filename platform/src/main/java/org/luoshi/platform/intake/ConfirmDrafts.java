@@ -43,7 +43,17 @@ public class ConfirmDrafts {
         }
     }
 
+    /** Confirms what was seen beside its sentence. */
     public IntakeResult<List<RecordRef>> handle(SourceId source, List<Chosen> chosen, Viewer by) {
+        return handle(source, chosen, chosen.size() > 1, by);
+    }
+
+    /** Confirms from a list of many: nothing an assistant proposed. */
+    public IntakeResult<List<RecordRef>> together(SourceId source, List<Chosen> chosen, Viewer by) {
+        return handle(source, chosen, true, by);
+    }
+
+    private IntakeResult<List<RecordRef>> handle(SourceId source, List<Chosen> chosen, boolean together, Viewer by) {
         return desk.run(
                 by,
                 Act.on(
@@ -52,11 +62,11 @@ public class ConfirmDrafts {
                         "drafts",
                         chosen.stream().map(Chosen::draft).toList()),
                 () -> sources.find(source)
-                        .map(found -> confirm(found, chosen, by))
-                        .orElseGet(() -> IntakeResult.refused(new IntakeRefusal.NotThere("source"))));
+                        .map(found -> confirm(found, chosen, together, by))
+                        .orElseGet(() -> IntakeResult.refused(new IntakeRefusal.NotThere(IntakeRefusal.SOURCE))));
     }
 
-    private IntakeResult<List<RecordRef>> confirm(Source source, List<Chosen> chosen, Viewer by) {
+    private IntakeResult<List<RecordRef>> confirm(Source source, List<Chosen> chosen, boolean together, Viewer by) {
         List<Draft> ready = new ArrayList<>();
         for (Chosen one : chosen) {
             IntakeResult<Draft> draft = ready(source, one);
@@ -64,6 +74,9 @@ public class ConfirmDrafts {
                 return IntakeResult.refused(refusal);
             }
             ready.add(draft.orThrow());
+        }
+        if (together && ready.stream().anyMatch(Draft::assistants)) {
+            return IntakeResult.refused(new IntakeRefusal.OneByOne());
         }
         return ready.isEmpty() ? IntakeResult.refused(new IntakeRefusal.NothingChosen()) : make(source, ready, by);
     }

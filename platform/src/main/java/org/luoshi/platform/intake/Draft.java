@@ -38,6 +38,9 @@ public record Draft(
         @Nullable RecordRef record) {
     public static final String RULES = "rules";
 
+    /** Begins the maker of what an assistant proposed, whatever it calls itself. */
+    public static final String ASSISTANT = "assistant";
+
     public Draft {
         fields = Map.copyOf(fields);
     }
@@ -71,6 +74,11 @@ public record Draft(
                 "",
                 0,
                 null);
+    }
+
+    /** Whether an assistant proposed it: then a person confirms it by itself. */
+    public boolean assistants() {
+        return !maker.equals(RULES);
     }
 
     public String field(String name) {

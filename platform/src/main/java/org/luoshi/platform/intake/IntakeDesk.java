@@ -3,6 +3,7 @@ package org.luoshi.platform.intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
@@ -22,10 +23,12 @@ class IntakeDesk {
     /** What sources are called in journal and files. */
     static final String SUBJECT = "intake";
 
+    private final Sources sources;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    IntakeDesk(Journal journal, PlatformTransactionManager transactions) {
+    IntakeDesk(Sources sources, Journal journal, PlatformTransactionManager transactions) {
+        this.sources = sources;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,13 +52,22 @@ class IntakeDesk {
     }
 
     <T> IntakeResult<T> run(Viewer by, Act act, Supplier<IntakeResult<T>> decision) {
-        IntakeResult<T> result = by.may(Sources.WORK)
-                ? decide(by, act, decision)
-                : IntakeResult.refused(new IntakeRefusal.NotPermitted());
+        IntakeResult<T> result =
+                closed(by, act).<IntakeResult<T>>map(IntakeResult::refused).orElseGet(() -> decide(by, act, decision));
         if (result instanceof IntakeResult.Refused<T>(IntakeRefusal refusal)) {
             journal.refuse(act.entry(by), refusal.toString());
         }
         return result;
+    }
+
+    /** A text kept from this viewer is not there for them. */
+    private Optional<IntakeRefusal> closed(Viewer by, Act act) {
+        if (!by.may(Sources.WORK)) {
+            return Optional.of(new IntakeRefusal.NotPermitted());
+        }
+        return sources.find(act.source())
+                .filter(source -> !source.openTo(by))
+                .map(_ -> new IntakeRefusal.NotThere(IntakeRefusal.SOURCE));
     }
 
     private <T> IntakeResult<T> decide(Viewer by, Act act, Supplier<IntakeResult<T>> decision) {

@@ -9,6 +9,9 @@ import org.luoshi.procedure.definition.Words;
 
 /** Why something was refused. Reason and remedy stand in the message files. */
 public sealed interface IntakeRefusal {
+    /** What is missing when the text itself is not there, or not for them. */
+    String SOURCE = "source";
+
     record NotPermitted() implements IntakeRefusal {}
 
     record NotThere(String what) implements IntakeRefusal {}
@@ -18,6 +21,9 @@ public sealed interface IntakeRefusal {
 
     /** More than a page, minutes or a plan has. */
     record TooLong(int characters, int most) implements IntakeRefusal {}
+
+    /** Others took the same words in as a restricted text. */
+    record KeptByOthers(String by) implements IntakeRefusal {}
 
     /** The file was not taken. */
     record BadFile(FileRefusal file) implements IntakeRefusal {}
@@ -43,6 +49,15 @@ public sealed interface IntakeRefusal {
     /** Something rests on the record by now. */
     record Rested(String on) implements IntakeRefusal {}
 
+    /** A restricted text is shown to no assistant. */
+    record Restricted() implements IntakeRefusal {}
+
+    /** There is nothing of the assistant's to use. */
+    record NoAnswer(DraftAssistant.Failure why, String detail) implements IntakeRefusal {}
+
+    /** What an assistant proposed is confirmed by itself, beside its sentence. */
+    record OneByOne() implements IntakeRefusal {}
+
     record NothingChosen() implements IntakeRefusal {}
 
     /** A rejection says why. */
@@ -67,6 +82,7 @@ public sealed interface IntakeRefusal {
         return switch (this) {
             case Unfit(IntakeReason reason, String _) -> "laws.reason." + reason.name();
             case BadFile(FileRefusal file) -> file.messageKey();
+            case NoAnswer(var why, String _) -> "intake.refusal.NoAnswer." + why.name();
             case Elsewhere elsewhere -> elsewhere.key();
             default -> "intake.refusal." + getClass().getSimpleName();
         };

@@ -22,11 +22,9 @@ class SentencesOfMatters implements MatterOrigins {
 
     @Override
     public List<Origin> of(MatterId matter, Viewer viewer) {
-        if (!viewer.may(Sources.WORK)) {
-            return List.of();
-        }
         return drafts.behind("matter", matter.toString()).stream()
                 .flatMap(draft -> sources.find(draft.source()).stream()
+                        .filter(source -> source.openTo(viewer))
                         .map(source -> new Origin(
                                 source.number() + " “" + shown(draft.raw()) + "”",
                                 MatterLinks.under("/intake", source.number()) + "#words-" + draft.id())))

@@ -3,6 +3,7 @@ package org.luoshi.platform.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.site.Viewer;
 
 /**
  * A text that came in (来源材料). It is never changed.
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param format text, html, docx, table, or typed when it was pasted
  * @param sha256 of what was sent
  * @param words its characters; every place in it counts their UTF-16 units
- * @param restricted kept from every assistant
+ * @param restricted read by its taker, that person's unit and stand-ins alone; kept from every assistant
  * @param pageDay the day it bears itself; null when it bears none
  * @param noNews why nothing was found, as the reader names it; empty when something was
+ * @param byUnit the unit its taker acted for; empty for none
  */
 public record Source(
         SourceId id,
@@ -26,4 +28,17 @@ public record Source(
         @Nullable LocalDate pageDay,
         String noNews,
         String byName,
-        Instant at) {}
+        String byAccount,
+        String byUnit,
+        Instant at) {
+    /** Whether this viewer works on texts and this one is not kept from them. */
+    public boolean openTo(Viewer viewer) {
+        return viewer.may(Sources.WORK) && (!restricted || theirs(viewer));
+    }
+
+    private boolean theirs(Viewer viewer) {
+        return viewer.accountId().equals(byAccount)
+                || (!byUnit.isEmpty() && byUnit.equals(viewer.unitId()))
+                || viewer.standsFor().stream().anyMatch(this::theirs);
+    }
+}

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,9 +58,10 @@ public class Sources {
                 .optional();
     }
 
-    /** The latest first. */
-    public List<Progress> latest() {
-        return jdbc.sql("""
+    /** The latest this viewer may read, the latest first. */
+    public List<Progress> latest(Viewer viewer) {
+        return jdbc
+                .sql("""
                 select s.*, count(*) filter (where d.state = 'OPEN') as open,
                   count(*) filter (where d.state = 'CONFIRMED') as confirmed,
                   count(*) filter (where d.state = 'REJECTED') as rejected
@@ -68,7 +70,10 @@ public class Sources {
                 """)
                 .query((row, number) -> new Progress(
                         map(row, number), row.getInt("open"), row.getInt("confirmed"), row.getInt("rejected")))
-                .list();
+                .list()
+                .stream()
+                .filter(progress -> progress.source().openTo(viewer))
+                .toList();
     }
 
     /** What does not fit together in a text, in its order. */
@@ -91,6 +96,14 @@ public class Sources {
         return "入%d-%04d".formatted(year, next);
     }
 
+    /** Keeps everybody else from adding drafts to a text until the transaction ends. */
+    void lock(SourceId id) {
+        jdbc.sql("select id from intake_source where id = :id for update")
+                .param("id", id.value())
+                .query()
+                .listOfRows();
+    }
+
     /** Keeps everybody else from taking the same words in until the transaction ends. */
     void lockWords(String textSha256) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('intake:' || :sha256, 0))")
@@ -102,8 +115,9 @@ public class Sources {
     void insert(Source source, String textSha256, List<FlagLine> flags) {
         jdbc.sql("""
                 insert into intake_source (id, number, name, format, sha256, text_sha256, words, restricted, page_day,
-                  no_news, by_name, at)
-                values (:id, :number, :name, :format, :sha256, :textSha256, :words, :restricted, :day, :noNews, :by, :at)
+                  no_news, by_name, by_account, by_unit, at)
+                values (:id, :number, :name, :format, :sha256, :textSha256, :words, :restricted, :day, :noNews, :by,
+                  :account, :unit, :at)
                 """)
                 .param("id", source.id().value())
                 .param("number", source.number())
@@ -116,6 +130,8 @@ public class Sources {
                 .param("day", source.pageDay())
                 .param("noNews", source.noNews())
                 .param("by", source.byName())
+                .param("account", source.byAccount())
+                .param("unit", source.byUnit())
                 .param("at", source.at().atOffset(ZoneOffset.UTC))
                 .update();
         int place = 1;
@@ -152,6 +168,8 @@ public class Sources {
                 row.getObject("page_day", LocalDate.class),
                 row.getString("no_news"),
                 row.getString("by_name"),
+                row.getString("by_account"),
+                row.getString("by_unit"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

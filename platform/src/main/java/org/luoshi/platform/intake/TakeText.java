@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.files.AddFile;
@@ -50,7 +51,7 @@ public class TakeText {
      *
      * @param name the file's, or what a pasted text is called
      * @param pasted whether it was typed or pasted into the page
-     * @param restricted kept from every assistant
+     * @param restricted kept to those who take it in, and from every assistant
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Command(SourceId id, String name, byte[] bytes, boolean pasted, boolean restricted) {}
@@ -78,7 +79,10 @@ public class TakeText {
         sources.lockWords(textSha256);
         Optional<Source> known = sources.sameWords(textSha256);
         if (known.isPresent()) {
-            return IntakeResult.done(new Taken(known.get(), true));
+            return known.get().openTo(by)
+                    ? IntakeResult.done(new Taken(known.get(), true))
+                    : IntakeResult.refused(
+                            new IntakeRefusal.KeptByOthers(known.get().byName()));
         }
         FileResult kept = files.handle(
                 new AddFile.Command(
@@ -108,6 +112,8 @@ public class TakeText {
                 day(page),
                 page.noNews() == null ? "" : page.noNews().name(),
                 by.name(),
+                by.accountId(),
+                Objects.requireNonNullElse(by.unitId(), ""),
                 date.instant());
         sources.insert(
                 source, textSha256, page.flags().stream().map(TakeText::line).toList());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.intake.AskAssistant;
 import org.luoshi.platform.intake.ConfirmDrafts;
 import org.luoshi.platform.intake.DecideDraft;
 import org.luoshi.platform.intake.DraftId;
@@ -21,6 +22,7 @@ import org.luoshi.platform.intake.Source;
 import org.luoshi.platform.intake.SourceId;
 import org.luoshi.platform.intake.Sources;
 import org.luoshi.platform.intake.TakeText;
+import org.luoshi.platform.intake.drafts.Proposals;
 import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
@@ -47,6 +49,7 @@ public class IntakeController {
     private final TakeText take;
     private final ConfirmDrafts confirm;
     private final DecideDraft decide;
+    private final AskAssistant assistant;
     private final Frames frames;
 
     IntakeController(
@@ -55,12 +58,14 @@ public class IntakeController {
             TakeText take,
             ConfirmDrafts confirm,
             DecideDraft decide,
+            AskAssistant assistant,
             Frames frames) {
         this.sources = sources;
         this.pages = pages;
         this.take = take;
         this.confirm = confirm;
         this.decide = decide;
+        this.assistant = assistant;
         this.frames = frames;
     }
 
@@ -79,7 +84,7 @@ public class IntakeController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Frame frame = open(request, "intake.title");
+        Frame frame = frames.frame(request, "intake.title");
         IntakeResult<TakeText.Taken> result =
                 take.handle(command(page, pasted, name, !restricted.isEmpty()), frame.viewer());
         if (result instanceof IntakeResult.Refused<TakeText.Taken>(IntakeRefusal refusal)) {
@@ -112,13 +117,13 @@ public class IntakeController {
     @GetMapping("/intake/{number}")
     String show(@PathVariable String number, HttpServletRequest request, Model model) {
         Frame frame = open(request, "intake.show", number);
-        return page(known(number), IntakePages.Typed.NONE, null, frame, model);
+        return page(known(number, frame), IntakePages.Typed.NONE, null, frame, model);
     }
 
     @GetMapping("/intake/{number}/drafts.csv")
     ResponseEntity<byte[]> table(@PathVariable String number, HttpServletRequest request) {
         Frame frame = open(request, "intake.show", number);
-        return Csv.file(number + ".csv", pages.table(known(number), frame));
+        return Csv.file(number + ".csv", pages.table(known(number, frame), frame));
     }
 
     /** Confirms, keeps what was typed, rejects, or takes back. */
@@ -133,8 +138,8 @@ public class IntakeController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Source source = known(number);
-        Frame frame = open(request, "intake.show", number);
+        Frame frame = frames.frame(request, "intake.show", number);
+        Source source = named(number, frame);
         DraftId id = new DraftId(uuid(draft));
         IntakeResult<?> result = result(source, id, version, act, typed, frame);
         if (result instanceof IntakeResult.Refused<?>(IntakeRefusal refusal)) {
@@ -160,11 +165,30 @@ public class IntakeController {
         };
     }
 
+    /** Asks the assistant for more drafts; whatever goes wrong there, what is here stays as it is. */
+    @PostMapping("/intake/{number}/assistant")
+    String ask(
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        Frame frame = frames.frame(request, "intake.show", number);
+        Source source = named(number, frame);
+        IntakeResult<Proposals.Checked> result = assistant.handle(source.id(), frame.viewer());
+        if (result instanceof IntakeResult.Refused<Proposals.Checked>(IntakeRefusal refusal)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(source, IntakePages.Typed.NONE, IntakeWords.said(refusal, frame), frame, model);
+        }
+        Flash.leave(redirect, IntakeWords.said(result.orThrow(), frame));
+        return "redirect:" + IntakePages.href(source);
+    }
+
     @GetMapping("/intake/{number}/confirm/{kind}")
     String preview(@PathVariable String number, @PathVariable String kind, HttpServletRequest request, Model model) {
         Frame frame = open(request, "intake.preview", number);
         model.addAttribute("frame", frame);
-        model.addAttribute("page", pages.preview(known(number), kind(kind), frame));
+        model.addAttribute("page", pages.preview(known(number, frame), kind(kind), frame));
         return "intake/preview";
     }
 
@@ -177,11 +201,11 @@ public class IntakeController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Source source = known(number);
-        Frame frame = open(request, "intake.show", number);
+        Frame frame = frames.frame(request, "intake.show", number);
+        Source source = named(number, frame);
         List<ConfirmDrafts.Chosen> chosen =
                 draft.stream().map(IntakeController::chosen).toList();
-        IntakeResult<List<RecordRef>> result = confirm.handle(source.id(), chosen, frame.viewer());
+        IntakeResult<List<RecordRef>> result = confirm.together(source.id(), chosen, frame.viewer());
         if (result instanceof IntakeResult.Refused<List<RecordRef>>(IntakeRefusal refusal)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(source, IntakePages.Typed.NONE, IntakeWords.said(refusal, frame), frame, model);
@@ -222,8 +246,19 @@ public class IntakeController {
         return frame;
     }
 
-    private Source known(String number) {
-        return sources.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** A text this viewer may read. */
+    private Source known(String number, Frame frame) {
+        return sources.byNumber(number)
+                .filter(source -> source.openTo(frame.viewer()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A text something is to be done with: the use case says by whom, and its refusal leaves a line. */
+    private Source named(String number, Frame frame) {
+        return sources.byNumber(number)
+                .orElseThrow(() -> frame.may(Sources.WORK)
+                        ? new ResponseStatusException(HttpStatus.NOT_FOUND)
+                        : new AccessDeniedException(Sources.WORK));
     }
 
     private static DraftKind kind(String name) {
@@ -244,7 +279,7 @@ public class IntakeController {
 
     private String list(String pasted, @Nullable Panel refused, Frame frame, Model model) {
         model.addAttribute("frame", frame);
-        model.addAttribute("page", new IntakePage.Listing(sources.latest()));
+        model.addAttribute("page", new IntakePage.Listing(sources.latest(frame.viewer())));
         model.addAttribute("pasted", pasted);
         model.addAttribute("refused", refused);
         return "intake/list";

@@ -14,7 +14,8 @@ import org.luoshi.platform.site.Field;
  * One text with what was found in it.
  *
  * @param file the address of what was sent; empty when it is gone
- * @param kinds the kinds of which more than one is open
+ * @param kinds the kinds of which more than one is open and found by rules
+ * @param mayAsk whether an assistant may be asked for more
  */
 public record IntakePage(
         Source source,
@@ -27,6 +28,7 @@ public record IntakePage(
         int open,
         int decided,
         List<Bulk> kinds,
+        boolean mayAsk,
         List<String> units) {
 
     /**

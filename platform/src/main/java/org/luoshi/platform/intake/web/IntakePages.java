@@ -19,6 +19,7 @@ import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.files.StoredFiles;
+import org.luoshi.platform.intake.AskAssistant;
 import org.luoshi.platform.intake.Draft;
 import org.luoshi.platform.intake.DraftField;
 import org.luoshi.platform.intake.DraftId;
@@ -51,6 +52,7 @@ class IntakePages {
     private final ConfiguredCategories categories;
     private final Organisations organisations;
     private final StoredFiles files;
+    private final AskAssistant assistant;
     private final CityDate date;
 
     IntakePages(
@@ -61,6 +63,7 @@ class IntakePages {
             ConfiguredCategories categories,
             Organisations organisations,
             StoredFiles files,
+            AskAssistant assistant,
             CityDate date) {
         this.sources = sources;
         this.drafts = drafts;
@@ -69,6 +72,7 @@ class IntakePages {
         this.categories = categories;
         this.organisations = organisations;
         this.files = files;
+        this.assistant = assistant;
         this.date = date;
     }
 
@@ -97,12 +101,13 @@ class IntakePages {
                 open,
                 all.size() - open,
                 bulk(all),
+                assistant.mayAsk(source),
                 units());
     }
 
     private static List<IntakePage.Bulk> bulk(List<Draft> all) {
         Map<DraftKind, Long> open = all.stream()
-                .filter(draft -> draft.state() == DraftState.OPEN)
+                .filter(draft -> draft.state() == DraftState.OPEN && !draft.assistants())
                 .collect(Collectors.groupingBy(Draft::kind, LinkedHashMap::new, Collectors.counting()));
         return open.entrySet().stream()
                 .filter(kind -> kind.getValue() > 1)
@@ -116,10 +121,13 @@ class IntakePages {
         for (Draft draft : drafts.of(source.id())) {
             if (draft.kind() == kind && draft.state() == DraftState.OPEN) {
                 IntakePage.Card card = card(draft, Typed.NONE, List.of(), frame);
-                if (draft.lacks().isEmpty()) {
+                if (draft.assistants()) {
+                    lacking.add(new IntakePage.Lacking(card, frame.t("intake.preview.assistants")));
+                } else if (draft.lacks().isEmpty()) {
                     ready.add(card);
                 } else {
-                    lacking.add(new IntakePage.Lacking(card, names(draft.lacks(), frame)));
+                    lacking.add(
+                            new IntakePage.Lacking(card, frame.t("intake.preview.lacks", names(draft.lacks(), frame))));
                 }
             }
         }
@@ -134,10 +142,7 @@ class IntakePages {
         Draft shown = draft.id().equals(typed.draft()) ? draft.with(typed.fields()) : draft;
         return new IntakePage.Card(
                 shown,
-                frame.t(
-                        "intake.maker",
-                        draft.maker().equals(Draft.RULES) ? frame.t("intake.maker.rules") : draft.maker(),
-                        draft.rule()),
+                why(draft, frame),
                 corrected(draft),
                 draft.kind().fields().stream()
                         .map(field -> input(shown, field, frame))
@@ -146,6 +151,12 @@ class IntakePages {
                         .filter(flag -> flag.start() < draft.end() && draft.start() < flag.end())
                         .map(flag -> doubt(flag, frame))
                         .toList());
+    }
+
+    private static String why(Draft draft, Frame frame) {
+        return draft.assistants()
+                ? frame.t("intake.maker.assistant", draft.maker(), draft.rule().isEmpty() ? "–" : draft.rule())
+                : frame.t("intake.maker", frame.t("intake.maker.rules"), draft.rule());
     }
 
     /** Whether the meaning kept beside the print differs from it. */
@@ -199,12 +210,17 @@ class IntakePages {
     }
 
     List<IntakePage.FigureLine> figures(Frame frame) {
-        return external.all().stream().map(figure -> line(figure, frame)).toList();
+        return external.all().stream()
+                .flatMap(figure -> sources
+                        .find(figure.source())
+                        .filter(source -> source.openTo(frame.viewer()))
+                        .map(source -> line(figure, source, frame))
+                        .stream())
+                .toList();
     }
 
     /** Ours is counted for the year until the day the text speaks of, by what is known now. */
-    private IntakePage.FigureLine line(ExternalFigures.ExternalFigure figure, Frame frame) {
-        Source source = sources.find(figure.source()).orElseThrow();
+    private IntakePage.FigureLine line(ExternalFigures.ExternalFigure figure, Source source, Frame frame) {
         String at = href(source) + "#words-" + figure.id();
         FigureDefinition rule = figure.ours().isEmpty()
                 ? null
