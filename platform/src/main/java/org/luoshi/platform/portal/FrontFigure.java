@@ -5,7 +5,7 @@ import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.Period;
 
 /**
- * A number the newspaper page prints and ours counts (头版数字). It is grey until some context defines the figure of this id;
+ * A number of our front page, most of them printed by the newspaper page too (头版数字). It is grey until some context defines the figure of this id;
  * nothing here knows what it comes to.
  */
 public enum FrontFigure {
@@ -21,7 +21,11 @@ public enum FrontFigure {
     ACTIVITIES("oversight.activities"),
     DECISIONS("sessions.decisions"),
     CLEANED("legislation.cleaned"),
-    REVIEWED("filing.reviewed");
+    REVIEWED("filing.reviewed"),
+    COOPERATION_LISTED("cooperation.listed"),
+    COOPERATION_DONE("cooperation.done"),
+    PASSED("sessions.passed"),
+    PERSONNEL("sessions.personnel");
 
     private final String id;
 

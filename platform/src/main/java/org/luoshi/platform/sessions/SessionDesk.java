@@ -73,6 +73,11 @@ public class SessionDesk {
                         .orElseGet(() -> SessionResult.refused(new SessionRefusal.NotThere("meeting"))));
     }
 
+    /** Asks for the right before names of a form are looked up: whoever lacks it learns nothing of them and leaves a line. */
+    public <T> SessionResult<T> permitted(Viewer by, Act act, Supplier<SessionResult<T>> further) {
+        return by.may(MANAGE) ? further.get() : refuse(by, act, new SessionRefusal.NotPermitted(MANAGE));
+    }
+
     /** An act before there is a meeting. */
     public <T> SessionResult<T> found(Viewer by, Act act, Supplier<SessionResult<T>> decision) {
         return by.may(MANAGE) ? run(by, act, decision) : refuse(by, act, new SessionRefusal.NotPermitted(MANAGE));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.HttpVisitor;
@@ -92,6 +94,35 @@ class CooperationRightsTest {
         assertThat(journal.of(new Subject("cooperation", list.id().toString())).stream()
                         .filter(line -> line.outcome() == Outcome.REFUSED))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aRefusedActKeepsWhatWasTypedAndOpensItsForm() {
+        CooperationList list = alone.with("填写邻城市");
+        String page = page(list, alone.listed(list, "填写园区", "", DUE));
+        try (HttpVisitor office = signedIn("government-office", null)) {
+            var shares = Map.of("ours", "60", "theirs", "30", "document", AloneList.DOCUMENT);
+            assertThat(office.submit("/", page + "/acts/shares", shares).statusCode())
+                    .isEqualTo(303);
+            Document refused = Jsoup.parse(office.get(page).body());
+            assertThat(refused.select("#act-shares[open] [name=ours]").val()).isEqualTo("60");
+            assertThat(refused.select("#act-shares [name=theirs]").val()).isEqualTo("30");
+            assertThat(refused.select("#act-shares [name=document]").val()).isEqualTo(AloneList.DOCUMENT);
+            assertThat(refused.text()).contains("两边份额合计不是 100%");
+            Document again = Jsoup.parse(office.get(page).body());
+            assertThat(again.select("details[open] [name=ours]")).isEmpty();
+
+            office.submit("/", page + "/acts/deadline", Map.of("deadline", "2028-01-31"));
+            String motion = Jsoup.parse(office.get(page).body())
+                    .select("input[name=motion]")
+                    .val();
+            var answer = Map.of("motion", motion, "back", page, "reason", "尚在研究", "answer", "yes");
+            office.submit("/", "/cooperation/lists/" + list.id() + "/acts/answer", answer);
+            assertThat(Jsoup.parse(office.get(page).body())
+                            .select("form[action$=answer] [name=reason]")
+                            .val())
+                    .isEqualTo("尚在研究");
+        }
     }
 
     private String page(CooperationList list, String item) {

@@ -3,12 +3,14 @@ package org.luoshi.platform.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
 import org.luoshi.platform.Pages;
 import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.site.Lang;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +18,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class HomePageTest {
+    private static final Map<String, String> DOORS = Map.of(
+            "cooperation", "/cooperation",
+            "visit", "/visits/instructions",
+            "session", "/sessions",
+            "united-front", "/sessions/conferences",
+            "publicity", "/sessions/conferences");
+
+    @Autowired
+    TestAccounts accounts;
+
     @Autowired
     MockMvcTester web;
 
@@ -31,11 +43,30 @@ class HomePageTest {
     }
 
     @Test
-    void saysOfEveryGreyReportThatItIsNotBuilt() throws Exception {
+    void opensADoorInEveryReportAndSaysOfAGreyOneThatItIsNotBuilt() throws Exception {
         Document page = page("/", "zh-CN");
-        assertThat(page.select(".report--grey")).isNotEmpty();
+        DOORS.forEach(
+                (report, door) -> assertThat(page.select("article[aria-labelledby=" + report + "] .report__doors a")
+                                .eachAttr("href"))
+                        .as("doors of " + report)
+                        .contains(door));
         assertThat(page.select(".report--grey"))
                 .allSatisfy(report -> assertThat(report.text()).contains("尚未建成"));
+    }
+
+    @Test
+    void showsWhoeverIsSignedInTheReportsOwnFiguresWithTheirRecords() throws Exception {
+        String html = web.get()
+                .uri("/")
+                .with(TestAccounts.as(accounts.viewer("supervisor")))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        for (String report : new String[] {"cooperation", "session"}) {
+            assertThat(Jsoup.parse(html).select("article[aria-labelledby=" + report + "] .stat__link"))
+                    .hasSize(2)
+                    .allSatisfy(stat -> assertThat(stat.attr("href")).startsWith("/figures/"));
+        }
     }
 
     @Test

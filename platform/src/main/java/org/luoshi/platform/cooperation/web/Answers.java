@@ -22,11 +22,13 @@ class Answers {
         this.write = write;
     }
 
-    /** Whether it was written; either way the next page says so. */
-    boolean say(UUID list, Supplier<Act> act, Typed typed, Frame frame, RedirectAttributes redirect) {
+    /** The next page says what became of it; refused, its form there holds what was typed. */
+    void say(UUID list, String form, Supplier<Act> act, Typed typed, Frame frame, RedirectAttributes redirect) {
         Panel panel = panel(list, act, typed, frame);
         Flash.leave(redirect, panel);
-        return panel.kind() == Panel.Kind.DONE;
+        if (panel.kind() != Panel.Kind.DONE) {
+            Kept.leave(redirect, form, typed);
+        }
     }
 
     /** What became of it, in words. */

@@ -93,6 +93,7 @@ class ItemController {
         Typed typed = new Typed(sent);
         answers.say(
                 opened.view().list().id(),
+                act,
                 () -> acts.onItem(act, opened.item().id(), opened.view().list(), typed),
                 typed,
                 opened.view().frame(),
@@ -160,7 +161,8 @@ class ItemController {
                                 .map(unit -> new Choice(unit.id(), unit.name()))
                                 .toList(),
                         rights.mayReport(frame.viewer(), view.list(), view.joint(), item.id()),
-                        LocalFavour.in(item.content().text())));
+                        LocalFavour.in(item.content().text()),
+                        Kept.left(request)));
         return "cooperation/item";
     }
 

@@ -16,6 +16,7 @@ import org.luoshi.platform.site.Choice;
  * @param units our units that may own it
  * @param reports whether this reader may report on our side's part
  * @param warnings clauses that seem to favour local firms
+ * @param kept what was typed into the form that was refused just now
  */
 public record ItemPage(
         ListView view,
@@ -23,7 +24,8 @@ public record ItemPage(
         MatterPage matter,
         List<Choice> units,
         boolean reports,
-        List<LocalFavour.Finding> warnings) {
+        List<LocalFavour.Finding> warnings,
+        Kept kept) {
 
     public List<City> sides() {
         return List.of(view.list().ours(), view.list().theirs());

@@ -231,7 +231,7 @@ class ListController {
             RedirectAttributes redirect) {
         ListView view = view(id, request);
         Typed typed = new Typed(sent);
-        answers.say(view.list().id(), act(act, view.list(), typed), typed, view.frame(), redirect);
+        answers.say(view.list().id(), act, act(act, view.list(), typed), typed, view.frame(), redirect);
         String back = typed.text("back");
         return "redirect:" + (back.startsWith("/cooperation/") ? back : view.path());
     }

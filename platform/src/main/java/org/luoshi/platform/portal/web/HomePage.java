@@ -19,8 +19,12 @@ public record HomePage(YearInFigures year, List<FrontReport> reports) {
     public static final List<String> ROLES = List.of(
             "deputy", "office", "government-office", "handler", "supervisor", "chairperson", "public", "administrator");
 
-    /** One report; without a door and without figures it is not built, and says so. */
-    public record FrontReport(Entrance.Report report, boolean built, List<Entrance> doors) {
+    /**
+     * One report; without a door and without figures it is not built, and says so.
+     *
+     * @param stats its own figures; the year's stand apart
+     */
+    public record FrontReport(Entrance.Report report, boolean built, List<Entrance> doors, List<Stat> stats) {
         /** Words of this report: {@code portal.session.title}. */
         public String key(String part) {
             return "portal." + id() + "." + part;

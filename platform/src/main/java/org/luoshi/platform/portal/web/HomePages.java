@@ -33,6 +33,10 @@ class HomePages {
             FrontFigure.CLEANED,
             FrontFigure.REVIEWED);
 
+    private static final Map<Report, List<FrontFigure>> OF_REPORTS = Map.of(
+            Report.COOPERATION, List.of(FrontFigure.COOPERATION_LISTED, FrontFigure.COOPERATION_DONE),
+            Report.SESSION, List.of(FrontFigure.PASSED, FrontFigure.PERSONNEL));
+
     private final FrontPage front;
 
     HomePages(FrontPage front) {
@@ -40,15 +44,25 @@ class HomePages {
     }
 
     HomePage page(Frame frame) {
-        YearInFigures year = year(front.numbers(frame.viewer()), frame);
+        Map<FrontFigure, FrontNumber> numbers = front.numbers(frame.viewer());
+        YearInFigures year = year(numbers, frame);
         return new HomePage(
-                year, Stream.of(Report.values()).map(r -> report(r, year)).toList());
+                year,
+                Stream.of(Report.values())
+                        .map(r -> report(r, year, stats(r, numbers, frame)))
+                        .toList());
     }
 
-    private FrontReport report(Report report, YearInFigures year) {
+    private List<Stat> stats(Report report, Map<FrontFigure, FrontNumber> numbers, Frame frame) {
+        return OF_REPORTS.getOrDefault(report, List.of()).stream()
+                .map(figure -> stat(figure, numbers, frame))
+                .toList();
+    }
+
+    private FrontReport report(Report report, YearInFigures year, List<Stat> stats) {
         List<Entrance> doors = front.doors(report);
         boolean counted = report == Report.YEAR && year.anyCounted();
-        return new FrontReport(report, counted || !doors.isEmpty(), doors);
+        return new FrontReport(report, counted || !doors.isEmpty(), doors, stats);
     }
 
     private YearInFigures year(Map<FrontFigure, FrontNumber> numbers, Frame frame) {

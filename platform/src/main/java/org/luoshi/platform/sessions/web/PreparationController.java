@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.luoshi.platform.bodies.PostRank;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.SessionDesk;
+import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.sessions.SessionResult;
 import org.luoshi.platform.sessions.decisions.DeputyAct;
 import org.luoshi.platform.sessions.decisions.DeputyChange;
@@ -14,6 +16,7 @@ import org.luoshi.platform.sessions.decisions.ReportDeputy;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PreparationController {
     private final SessionDoor door;
+    private final SessionDesk desk;
     private final PutDraft putDraft;
     private final Nominate nominate;
     private final ReportDeputy reportDeputy;
@@ -32,12 +36,14 @@ class PreparationController {
 
     PreparationController(
             SessionDoor door,
+            SessionDesk desk,
             PutDraft putDraft,
             Nominate nominate,
             ReportDeputy reportDeputy,
             NamedInForms named,
             Frames frames) {
         this.door = door;
+        this.desk = desk;
         this.putDraft = putDraft;
         this.nominate = nominate;
         this.reportDeputy = reportDeputy;
@@ -72,22 +78,27 @@ class PreparationController {
         Meeting meeting = door.known(number);
         ItemId id = new ItemId(SessionForms.uuid(item));
         Frame frame = frames.frame(request, "decisions.title", meeting.title());
-        SessionResult<Nominate.Entered> result = named.organisation(organisation)
-                .fold(
-                        where -> named.person(person, where, title)
-                                .fold(
-                                        who -> nominate.handle(
-                                                new Nominate.Command(
-                                                        UUID.randomUUID(),
-                                                        meeting.id(),
-                                                        id,
-                                                        who,
-                                                        where,
-                                                        title,
-                                                        SessionForms.read(PostRank.class, rank)),
-                                                frame.viewer()),
-                                        SessionResult::refused),
-                        SessionResult::refused);
+        Viewer by = frame.viewer();
+        PostRank ranked = SessionForms.read(PostRank.class, rank);
+        SessionResult<Nominate.Entered> result = desk.permitted(
+                by,
+                Act.in(meeting.id(), "session.nominate", "item", id, "title", title),
+                () -> named.organisation(organisation)
+                        .fold(
+                                where -> named.person(person, where, title)
+                                        .fold(
+                                                who -> nominate.handle(
+                                                        new Nominate.Command(
+                                                                UUID.randomUUID(),
+                                                                meeting.id(),
+                                                                id,
+                                                                who,
+                                                                where,
+                                                                title,
+                                                                ranked),
+                                                        by),
+                                                SessionResult::refused),
+                                SessionResult::refused));
         return answered(said(result, frame), meeting, id, request, redirect);
     }
 
@@ -113,18 +124,22 @@ class PreparationController {
         ItemId id = new ItemId(SessionForms.uuid(item));
         Frame frame = frames.frame(request, "decisions.title", meeting.title());
         DeputyAct does = SessionForms.read(DeputyAct.class, act);
-        SessionResult<DeputyChange> result = named.deputy(deputy)
-                .fold(
-                        who -> reportDeputy.handle(
-                                new ReportDeputy.Command(
-                                        UUID.randomUUID(),
-                                        meeting.id(),
-                                        id,
-                                        who,
-                                        does,
-                                        does.needsGround() ? ground : ""),
-                                frame.viewer()),
-                        SessionResult::refused);
+        Viewer by = frame.viewer();
+        SessionResult<DeputyChange> result = desk.permitted(
+                by,
+                Act.in(meeting.id(), "session.report-deputy", "item", id, "act", does),
+                () -> named.deputy(deputy)
+                        .fold(
+                                who -> reportDeputy.handle(
+                                        new ReportDeputy.Command(
+                                                UUID.randomUUID(),
+                                                meeting.id(),
+                                                id,
+                                                who,
+                                                does,
+                                                does.needsGround() ? ground : ""),
+                                        by),
+                                SessionResult::refused));
         return answered(SessionForms.said(result, frame, "decisions.deputy.said"), meeting, id, request, redirect);
     }
 

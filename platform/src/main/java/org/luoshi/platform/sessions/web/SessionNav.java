@@ -1,7 +1,10 @@
 package org.luoshi.platform.sessions.web;
 
+import java.util.List;
 import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
+import org.luoshi.platform.site.Entrance;
+import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,19 @@ class SessionNav {
     @Bean
     MatterHome conferenceHome() {
         return new MatterHome("sessions/conference", "/sessions/conferences");
+    }
+
+    @Bean
+    Entrances sessionDoors() {
+        return () -> List.of(
+                new Entrance(Entrance.Report.SESSION, "公开的会议", "Meetings made public", "/public/sessions", 10),
+                new Entrance(Entrance.Report.SESSION, "会议", "Meetings", "/sessions", 20),
+                conferences(Entrance.Report.UNITED_FRONT),
+                conferences(Entrance.Report.PUBLICITY));
+    }
+
+    private static Entrance conferences(Entrance.Report report) {
+        return new Entrance(report, "会议记录与部署事项", "Conferences and what they deployed", "/sessions/conferences", 10);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.luoshi.platform.visits.web;
 
+import java.util.List;
 import org.luoshi.platform.access.PublicPath;
+import org.luoshi.platform.site.Entrance;
+import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.NavEntry;
 import org.luoshi.platform.visits.VisitAccess;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +15,14 @@ class VisitNav {
     @Bean
     NavEntry visitsNav() {
         return new NavEntry("visits.nav", "/visits", 28, VisitAccess.SEE);
+    }
+
+    @Bean
+    Entrances visitDoors() {
+        return () -> List.of(
+                new Entrance(Entrance.Report.VISIT, "现场调研", "Visits", "/visits", 10),
+                new Entrance(
+                        Entrance.Report.VISIT, "现场交办事项", "Instructions given on site", "/visits/instructions", 20));
     }
 
     @Bean

@@ -16,6 +16,10 @@ import org.luoshi.platform.bodies.AddPerson;
 import org.luoshi.platform.bodies.Contact;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.bodies.TestBodies;
+import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.journal.Line;
+import org.luoshi.platform.journal.Outcome;
+import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Assemblies;
@@ -62,6 +66,9 @@ class DecisionFormsTest {
     AddPerson addPerson;
 
     @Autowired
+    Journal journal;
+
+    @Autowired
     MockMvcTester web;
 
     @Test
@@ -82,6 +89,10 @@ class DecisionFormsTest {
                     .isEqualTo(403);
             assertThat(posted(meeting, item, "/nominations", fields, accounts.viewer("government-office")))
                     .isEqualTo(403);
+            SignedIn stranger = accounts.viewer("handler");
+            assertThat(posted(meeting, item, "/nominations", with(fields, "organisation", "没有的局"), stranger))
+                    .isEqualTo(403);
+            assertThat(refusedTo(stranger, meeting)).containsExactly("session.nominate");
             assertThat(nominations.of(item.id())).isEmpty();
             assertThat(posted(meeting, item, "/nominations", with(fields, "person", "查无此人"), office))
                     .isEqualTo(303);
@@ -103,6 +114,9 @@ class DecisionFormsTest {
             AgendaItem item =
                     votes.agenda(meeting, ItemKind.QUALIFICATION_REPORT).getFirst();
             var fields = Map.of("deputy", "查无此人", "act", "END", "ground", "RESIGNED");
+            SignedIn stranger = accounts.viewer("handler");
+            assertThat(posted(meeting, item, "/deputies", fields, stranger)).isEqualTo(403);
+            assertThat(refusedTo(stranger, meeting)).containsExactly("session.report-deputy");
             assertThat(posted(meeting, item, "/deputies", fields, accounts.viewer("office")))
                     .isEqualTo(303);
             assertThat(posted(meeting, item, "/deputies", with(fields, "act", "PRAISE"), accounts.viewer("office")))
@@ -138,6 +152,15 @@ class DecisionFormsTest {
                 assertThat(said.text()).isEqualTo("尽快公布清单");
             });
         });
+    }
+
+    /** Acts of this person in the meeting that were refused and left a line. */
+    private List<String> refusedTo(SignedIn by, Meeting meeting) {
+        return journal.of(new Subject("meeting", meeting.id().toString())).stream()
+                .filter(line ->
+                        line.outcome() == Outcome.REFUSED && line.actor().id().equals(by.accountId()))
+                .map(Line::action)
+                .toList();
     }
 
     private Meeting meeting() {

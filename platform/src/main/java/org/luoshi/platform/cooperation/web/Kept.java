@@ -1,0 +1,60 @@
+package org.luoshi.platform.cooperation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.luoshi.platform.site.Field;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What somebody typed into the form of an act that was refused (填过的内容): it stands there again on the page that says so.
+ *
+ * @param act which form; empty when nothing was refused
+ */
+public record Kept(String act, Map<String, String> typed) {
+    private static final String NAME = "typed";
+
+    /** Nothing was refused. */
+    public static final Kept NONE = new Kept("", Map.of());
+
+    public Kept {
+        typed = Map.copyOf(typed);
+    }
+
+    static void leave(RedirectAttributes redirect, String act, Typed typed) {
+        redirect.addFlashAttribute(NAME, new Kept(act, typed.values().toSingleValueMap()));
+    }
+
+    static Kept left(HttpServletRequest request) {
+        Map<String, ?> last = RequestContextUtils.getInputFlashMap(request);
+        return last != null && last.get(NAME) instanceof Kept kept ? kept : NONE;
+    }
+
+    /** What of it belongs to this form. */
+    public Kept in(String form) {
+        return act.equals(form) ? this : NONE;
+    }
+
+    /** What of it belongs to the one of several such forms that sends this value. */
+    public Kept in(String form, String name, String value) {
+        return act.equals(form) && value.equals(typed.get(name)) ? this : NONE;
+    }
+
+    public boolean any() {
+        return !act.isEmpty();
+    }
+
+    public boolean has(String name) {
+        return !typed.getOrDefault(name, "").isEmpty();
+    }
+
+    /** A field with what was typed into it. */
+    public Field field(String name, String label) {
+        return Field.of(name, label).value(typed.getOrDefault(name, ""));
+    }
+
+    /** A field with what was typed into it, and before that with what holds now. */
+    public Field field(String name, String label, String now) {
+        return Field.of(name, label).value(typed.getOrDefault(name, now));
+    }
+}
