@@ -109,7 +109,10 @@ public final class CommitmentReader {
 
     /** A part of a speech without 要, or behind a part that has 要 or 将: it begins where something is to be done. */
     private void goesOn(Piece part, Piece sentence) {
-        if (!speech.isEmpty() && (part.length() > LONG || Urgent.isUrgent(part.text()))) {
+        if (!speech.isEmpty()
+                && (part.length() > LONG
+                        || Urgent.isUrgent(part.text())
+                        || part.clauses().stream().anyMatch(clause -> Owners.charged(clause) != null))) {
             take(part, null, sentence, Rule.COMMITMENT_MUST);
         } else if (urged) {
             List<Piece> clauses = part.clauses();
