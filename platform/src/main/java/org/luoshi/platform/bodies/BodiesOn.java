@@ -1,9 +1,11 @@
 package org.luoshi.platform.bodies;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The bodies as they stood on one day. */
@@ -35,6 +37,11 @@ public final class BodiesOn {
     /** Everybody in a post of the organisation, heads first. */
     public List<Membership> membersOf(OrganisationId organisation) {
         return memberships.of(organisation, day);
+    }
+
+    /** How many persons are in it, the staff left out, and how many of these are among them. */
+    public Headcount headcount(OrganisationId organisation, Collection<UUID> among) {
+        return memberships.count(organisation, day, among);
     }
 
     /** 主要负责人; none while the post is vacant. */

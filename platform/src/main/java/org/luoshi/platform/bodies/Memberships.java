@@ -40,6 +40,21 @@ class Memberships {
                 .list();
     }
 
+    /** Persons in posts other than the staff's, each once; {@code among} says how many of them are in that list too. */
+    Headcount count(OrganisationId organisation, LocalDate day, Collection<UUID> among) {
+        return jdbc.sql("""
+                select count(distinct m.person_id) as people,
+                       count(distinct m.person_id) filter (where m.person_id = any(:among)) as among
+                from bodies_membership m
+                join bodies_post t on t.id = m.post_id
+                where t.organisation_id = :organisation and t.rank <> 'STAFF'""" + COVERS)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .param("among", among.toArray(UUID[]::new))
+                .query((row, _) -> new Headcount(row.getInt("people"), row.getInt("among")))
+                .single();
+    }
+
     List<Membership> of(PersonId person, LocalDate day) {
         return jdbc.sql(SELECT + " where m.person_id = :person" + COVERS + ORDER)
                 .param("person", person.value())

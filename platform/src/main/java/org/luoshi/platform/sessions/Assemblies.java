@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.bodies.Headcount;
 import org.luoshi.platform.bodies.Membership;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.bodies.PostRank;
@@ -37,6 +39,15 @@ public class Assemblies {
                 .filter(membership -> membership.post().rank() != PostRank.STAFF)
                 .map(Assemblies::seat)
                 .findFirst();
+    }
+
+    /** How many members there are and how many of them are here: all that a screen tells, at any size of hall. */
+    Headcount headcount(Meeting meeting) {
+        Instant now = date.instant();
+        List<UUID> present = attendance.presentAt(meeting.id(), now).stream()
+                .map(SeatId::value)
+                .toList();
+        return bodies.on(now.atZone(CityDate.ZONE).toLocalDate()).headcount(meeting.body(), present);
     }
 
     /** As it was at a moment that has passed. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.platform.bodies.Headcount;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.site.Viewer;
@@ -102,34 +103,56 @@ public class RunMeeting {
         return presence(meeting, assemblies.now(meeting));
     }
 
-    /** The same as a page tells it: of a closed meeting, who was there when it closed. */
-    public Presence shown(Meeting meeting) {
-        return closed(meeting).orElseGet(() -> present(meeting));
+    /** The same in numbers alone, which costs as little for two thousand members as for twenty. */
+    public Turnout turnout(Meeting meeting) {
+        Headcount heads = assemblies.headcount(meeting);
+        return new Turnout(
+                heads.people(), heads.among(), rules.of(meeting, date.today()).quorum());
+    }
+
+    /** As a page tells it: of a closed meeting, who was there when it closed. */
+    public Turnout shown(Meeting meeting) {
+        return closed(meeting).orElseGet(() -> turnout(meeting));
     }
 
     /** The same where it is known who is there now. */
-    public Presence shown(Meeting meeting, Presence now) {
+    public Turnout shown(Meeting meeting, Turnout now) {
         return closed(meeting).orElse(now);
     }
 
-    private Optional<Presence> closed(Meeting meeting) {
+    private Optional<Turnout> closed(Meeting meeting) {
         return run.closedAt(meeting.id())
                 .map(at -> at.minusSeconds(1).atZone(CityDate.ZONE).toInstant())
-                .map(moment -> presence(meeting, assemblies.at(meeting, moment)));
+                .map(moment -> presence(meeting, assemblies.at(meeting, moment)).turnout());
     }
 
     private Presence presence(Meeting meeting, Assembly assembly) {
-        Quorum quorum = rules.of(meeting, assembly.day()).quorum();
-        boolean met = assembly.allMembers() > 0
-                && quorum.met(new Assembled(
-                        assembly.allMembers(), assembly.presentMembers().size()));
-        return new Presence(assembly, quorum, met);
+        return new Presence(assembly, rules.of(meeting, assembly.day()).quorum());
     }
 
     /** Who is here against what the rules ask for. */
-    public record Presence(Assembly assembly, Quorum quorum, boolean met) {
+    public record Presence(Assembly assembly, Quorum quorum) {
+        public Turnout turnout() {
+            return new Turnout(assembly.allMembers(), assembly.presentMembers().size(), quorum);
+        }
+
+        public boolean met() {
+            return turnout().met();
+        }
+
         public int needed() {
-            return quorum.needed(assembly.allMembers());
+            return turnout().needed();
+        }
+    }
+
+    /** The same in numbers. */
+    public record Turnout(int members, int present, Quorum quorum) {
+        public boolean met() {
+            return members > 0 && quorum.met(new Assembled(members, present));
+        }
+
+        public int needed() {
+            return quorum.needed(members);
         }
     }
 

@@ -44,7 +44,10 @@ public class Frames {
         return framed(request, viewer, nav(request, viewer), shown.today(), shown.demo(), titleKey, args);
     }
 
-    /** A frame that asks nobody: no date, no navigation. For telling that something is broken. */
+    /**
+     * A frame that asks nobody: no date, no navigation. For telling that something is broken, and for the words said to a
+     * form whose answer is a redirect.
+     */
     public Frame bare(HttpServletRequest request, String titleKey, Object... args) {
         return framed(request, Viewer.of(request), List.of(), null, false, titleKey, args);
     }

@@ -1,5 +1,7 @@
 package org.luoshi.platform.access;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,22 @@ public class TestAccounts {
     private final SignIns signIns;
     private final OneTimeLinks links;
     private final ConfirmMail confirm;
+    private final ApiTokens tokens;
+    private final Clock clock;
 
-    TestAccounts(Accounts accounts, SignIns signIns, OneTimeLinks links, ConfirmMail confirm) {
+    TestAccounts(
+            Accounts accounts,
+            SignIns signIns,
+            OneTimeLinks links,
+            ConfirmMail confirm,
+            ApiTokens tokens,
+            Clock clock) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.links = links;
         this.confirm = confirm;
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** A new account with these roles and {@link #PASSWORD}. */
@@ -44,6 +56,11 @@ public class TestAccounts {
     /** The account as the viewer of a page. */
     public SignedIn viewer(Account account) {
         return signIns.ofSession(account.login()).orElseThrow();
+    }
+
+    /** A token that may write, as the account's owner would make one for a program. */
+    public String writingToken(Account account) {
+        return tokens.issue(account.id(), "程序", true, clock.instant().plus(Duration.ofDays(1)));
     }
 
     /** Opens the link a letter to this address would have carried. */

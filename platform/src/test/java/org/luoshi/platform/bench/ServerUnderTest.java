@@ -1,6 +1,7 @@
 package org.luoshi.platform.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +34,13 @@ final class ServerUnderTest implements AutoCloseable {
         this.command = new ArrayList<>(start);
         command.addAll(List.of("--port=" + port, "--data=" + data));
         this.process = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
-        await();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        try {
+            await();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stop();
+            throw e;
+        }
     }
 
     int port() {
@@ -46,20 +53,25 @@ final class ServerUnderTest implements AutoCloseable {
         }
     }
 
+    /** Settings of the house this runs in are not for it: it must never find the city's own database. */
     private Process start() throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling("server.log").toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LUOSHI_") && !name.equals("LUOSHI_JDK_DIRS"));
+        return builder.start();
+    }
+
+    /** What the server said. */
+    Path log() {
+        return data.resolveSibling("server.log");
     }
 
     private void await() throws IOException, InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (!answers()) {
             if (Instant.now().isAfter(until) || !process.isAlive()) {
-                throw new IOException(
-                        "the server does not start:\n" + Files.readString(data.resolveSibling("server.log")));
+                throw new IOException("the server does not start");
             }
             Thread.sleep(20);
         }
@@ -75,14 +87,23 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** As when the power goes: no chance to finish anything, for the server or its database. */
     void kill() throws IOException {
-        ProcessHandle database = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                                .getFirst()
-                                .strip()))
-                .orElseThrow();
+        Optional<ProcessHandle> database = database();
         process.destroyForcibly().onExit().join();
-        database.destroyForcibly();
-        database.onExit().join();
+        database.ifPresent(ServerUnderTest::end);
+    }
+
+    /** The database's own process, as its file says; empty when none runs. */
+    private Optional<ProcessHandle> database() throws IOException {
+        Path file = data.resolve("postgres/cluster/postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
+    }
+
+    private static void end(ProcessHandle each) {
+        each.destroyForcibly();
+        each.onExit().join();
     }
 
     /** Starts it again on what it left. */
@@ -129,9 +150,25 @@ final class ServerUnderTest implements AutoCloseable {
         return said;
     }
 
+    /** Asks it to stop; what has not stopped after a while is ended, the database too. May be called twice. */
+    private void stop() {
+        try {
+            Optional<ProcessHandle> database = database();
+            process.destroy();
+            if (!process.waitFor(Duration.ofSeconds(30))) {
+                end(process.toHandle());
+            }
+            database.filter(ProcessHandle::isAlive).ifPresent(ServerUnderTest::end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            end(process.toHandle());
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        stop();
     }
 }

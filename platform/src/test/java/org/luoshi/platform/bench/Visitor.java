@@ -17,7 +17,7 @@ final class Visitor implements AutoCloseable {
     private final String meeting;
     private String csrf = "";
     private String poll = "";
-    private int turn;
+    private volatile int turn;
 
     private Visitor(Wire wire, String meeting) {
         this.wire = wire;
@@ -69,9 +69,12 @@ final class Visitor implements AutoCloseable {
 
     /** Casts; the server has taken it when this returns true. */
     boolean vote(String choice) throws IOException {
-        Wire.Answer answer = send("/sessions/" + meeting + "/me/votes/" + poll, "turn=" + turn + "&choice=" + choice);
+        int now = turn;
+        Wire.Answer answer = send("/sessions/" + meeting + "/me/votes/" + poll, "turn=" + now + "&choice=" + choice);
         boolean taken = answer.status() == 303 || answer.status() == 302;
-        turn += taken ? 1 : 0;
+        if (taken) {
+            turn = now + 1;
+        }
         return taken;
     }
 

@@ -2,6 +2,7 @@ package org.luoshi.platform.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +61,11 @@ public final class VoteBenchmark {
                 Runtime.getRuntime().availableProcessors(),
                 load());
         try (ServerUnderTest server = new ServerUnderTest(Arrays.asList(arguments), data)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(server, folder)));
             new VoteBenchmark(server, new Town(data)).run();
         } catch (Exception e) {
-            OUT.println(Files.readString(folder.resolve("server.log")));
+            Path said = folder.resolve("server.log");
+            OUT.println(Files.exists(said) ? Files.readString(said) : "");
             throw e;
         } finally {
             delete(folder);
@@ -275,7 +278,11 @@ public final class VoteBenchmark {
             String choice = CHOICES.get(n % 3);
             voting.add(Thread.ofVirtual().start(() -> keepVoting(member, choice)));
         }
+        long patience = System.nanoTime() + 60_000_000_000L;
         while (members.stream().anyMatch(member -> member.turn() < 2)) {
+            if (System.nanoTime() > patience) {
+                throw new IOException("somebody's ballot was never acknowledged");
+            }
             Thread.sleep(20);
         }
         server.kill();
@@ -342,7 +349,20 @@ public final class VoteBenchmark {
         }
     }
 
+    /** Also when somebody breaks it off. */
+    private static void tidy(ServerUnderTest server, Path folder) {
+        server.close();
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

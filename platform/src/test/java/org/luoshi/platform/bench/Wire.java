@@ -16,31 +16,63 @@ import java.util.Map;
 final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private Socket socket;
+    private InputStream in;
+    private boolean fresh = true;
 
     Wire(int port) throws IOException {
-        socket = new Socket();
+        this.port = port;
+        this.socket = connected(port);
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+        return socket;
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream());
+        fresh = true;
     }
 
     /** An answer. */
     record Answer(int status, String location, String body) {}
 
     Answer get(String path) throws IOException {
-        send("GET " + path + " HTTP/1.1\r\n" + head("text/html") + "\r\n");
-        return answer();
+        return asked("GET " + path + " HTTP/1.1\r\n" + head("text/html") + "\r\n");
     }
 
     Answer post(String path, String form) throws IOException {
-        send("POST " + path + " HTTP/1.1\r\n" + head("text/html")
+        return asked("POST " + path + " HTTP/1.1\r\n" + head("text/html")
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
                 + form);
-        return answer();
+    }
+
+    /** As a browser does: what a connection at rest lost, because the server had closed it, is sent once more. */
+    private Answer asked(String request) throws IOException {
+        String status = "";
+        try {
+            send(request);
+            status = line();
+        } catch (IOException e) {
+            if (fresh) {
+                throw e;
+            }
+        }
+        if (status.isEmpty()) {
+            reconnect();
+            send(request);
+            status = line();
+        }
+        return answer(status);
     }
 
     /** Asks for a stream and gives its lines from then on; the connection is used for nothing else. */
@@ -76,12 +108,15 @@ final class Wire implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer answer() throws IOException {
-        String status = line();
+    private Answer answer(String status) throws IOException {
         Map<String, String> headers = headers();
         byte[] body = "chunked".equals(headers.get("transfer-encoding"))
                 ? chunks()
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        fresh = false;
+        if ("close".equalsIgnoreCase(headers.get("connection"))) {
+            reconnect();
+        }
         return new Answer(
                 Integer.parseInt(status.substring(9, 12)),
                 headers.getOrDefault("location", ""),

@@ -227,7 +227,7 @@ class MeetingLifeTest {
             assertThat(run.present(meeting).met()).isFalse();
         });
         assertThat(step(meeting)).isEqualTo("closed");
-        assertThat(run.shown(meeting).assembly().presentMembers()).hasSize(3);
+        assertThat(run.shown(meeting).present()).isEqualTo(3);
         assertThat(journal.of(new Subject("meeting", meeting.id().toString())))
                 .extracting(Line::action)
                 .contains("session.plan", "session.come", "session.run");

@@ -37,7 +37,12 @@ public class PaperAccess implements FileAccess {
         Seat seat = meetings.find(paper.meeting())
                 .map(meeting -> access.seat(meeting, viewer))
                 .orElse(null);
-        return seat != null && paper.audience().includes(seat.capacity());
+        return seat != null && mayRead(paper, seat);
+    }
+
+    /** The same for whoever sits there. */
+    public boolean mayRead(Paper paper, Seat seat) {
+        return paper.audience().includes(seat.capacity());
     }
 
     @Override

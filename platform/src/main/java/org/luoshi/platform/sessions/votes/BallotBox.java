@@ -64,6 +64,15 @@ class BallotBox {
         }
     }
 
+    /** The first ballot of somebody on the roll; false when one lies there already, which is then as it was. */
+    boolean putFirst(PollId poll, UUID person, Sealed sealed) {
+        return jdbc.sql("update %s set turn = 1, sealed = ? where person = ? and turn = 0".formatted(table(poll)))
+                        .param(sealed.bytes())
+                        .param(person)
+                        .update()
+                == 1;
+    }
+
     /** Every row, also of those who cast nothing. */
     List<Row> all(PollId poll) {
         return jdbc.sql("select person, turn, sealed from %s".formatted(table(poll)))

@@ -8,9 +8,7 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.sessions.Attendance;
-import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.Seat;
-import org.luoshi.platform.sessions.SeatId;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.springframework.stereotype.Service;
@@ -85,44 +83,66 @@ public class CastBallot {
         if (!by.inPerson()) {
             return refuse(PollRefusal.BY_PROGRAM);
         }
+        UUID person = by.personId() == null ? null : UUID.fromString(by.personId());
         lock.casting(id);
-        Optional<Poll> poll = polls.find(id);
-        if (poll.isEmpty()) {
+        Optional<Polls.AtBox> found = polls.atBox(id, person);
+        if (found.isEmpty()) {
             return refuse(PollRefusal.UNKNOWN_POLL);
         }
-        UUID person = by.personId() == null ? null : UUID.fromString(by.personId());
-        return switch (poll.get()) {
+        return switch (found.get().poll()) {
             case PreparedPoll _ -> refuse(PollRefusal.NOT_OPEN);
             case ClosedVote _ -> refuse(PollRefusal.CLOSED);
             case VoidVote _ -> refuse(PollRefusal.VOIDED);
             case LiveVote live ->
-                person != null && rolls.has(id, person)
-                        ? cast(live, person, ballot, by)
+                person != null && found.get().onRoll()
+                        ? cast(live, found.get(), person, ballot, by)
                         : refuse(stranger(live, person, by));
         };
     }
 
-    private Result cast(LiveVote live, UUID person, Ballot ballot, Viewer by) {
+    private Result cast(LiveVote live, Polls.AtBox at, UUID person, Ballot ballot, Viewer by) {
         if (!live.terms().method().byDevice()) {
             return refuse(PollRefusal.NOT_BY_DEVICE);
         }
-        PollId id = live.id();
-        Optional<PollKey> key = keys.read(id, polls.keyCheck(id));
+        Optional<PollKey> key = keys.read(live.id(), at.keyCheck());
         if (key.isEmpty()) {
             return refuse(PollRefusal.KEY_LOST);
         }
-        BallotBox.Row row = box.lock(id, person).orElseThrow();
-        Voter voter = new Voter(present(live.terms().meeting(), person));
-        return switch (live.cast(voter, slip(key.get(), row), ballot)) {
-            case CastDecision.Accept(Slip slip) -> accept(live, person, slip, key.get(), by);
+        Voter voter = new Voter(at.here());
+        return first(live, voter, person, ballot, key.get(), by)
+                .orElseGet(() -> next(live, voter, person, ballot, key.get(), by));
+    }
+
+    /** Nearly every ballot is somebody's first, and goes in without a look at the box; empty when something lies there. */
+    private Optional<Result> first(LiveVote live, Voter voter, UUID person, Ballot ballot, PollKey key, Viewer by) {
+        if (ballot.turn() != 1) {
+            return Optional.empty();
+        }
+        return switch (live.cast(voter, null, ballot)) {
+            case CastDecision.Accept(Slip slip) ->
+                box.putFirst(live.id(), person, key.seal(person, slip))
+                        ? Optional.of(acknowledge(live, person, slip, key, by))
+                        : Optional.empty();
+            case CastDecision.Refuse(PollRefusal why) -> Optional.of(refuse(why));
+            case CastDecision.Again _ -> Optional.empty();
+        };
+    }
+
+    private Result next(LiveVote live, Voter voter, UUID person, Ballot ballot, PollKey key, Viewer by) {
+        BallotBox.Row row = box.lock(live.id(), person).orElseThrow();
+        return switch (live.cast(voter, slip(key, row), ballot)) {
+            case CastDecision.Accept(Slip slip) -> {
+                box.put(live.id(), person, slip.turn(), key.seal(person, slip));
+                yield acknowledge(live, person, slip, key, by);
+            }
             case CastDecision.Again(Slip slip) ->
-                new Result.Acknowledged(slip.turn(), key.get().receipt(person, slip.turn()));
+                new Result.Acknowledged(slip.turn(), key.receipt(person, slip.turn()));
             case CastDecision.Refuse(PollRefusal why) -> refuse(why);
         };
     }
 
-    private Result accept(LiveVote live, UUID person, Slip slip, PollKey key, Viewer by) {
-        box.put(live.id(), person, slip.turn(), key.seal(person, slip));
+    /** An open ballot leaves its line, in the same transaction. */
+    private Result acknowledge(LiveVote live, UUID person, Slip slip, PollKey key, Viewer by) {
         if (live.terms().method() == BallotMethod.DEVICE_OPEN) {
             journal.record(new Entry(
                     PollDesk.subject(live.id()),
@@ -131,10 +151,6 @@ public class CastBallot {
                     Map.of("choice", slip.choice().name(), "turn", "" + slip.turn())));
         }
         return new Result.Acknowledged(slip.turn(), key.receipt(person, slip.turn()));
-    }
-
-    private boolean present(MeetingId meeting, UUID person) {
-        return attendance.isPresent(meeting, new SeatId(person));
     }
 
     private PollRefusal stranger(LiveVote live, @Nullable UUID person, Viewer by) {

@@ -33,12 +33,14 @@ public class PollFeed {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PollViews views;
+    private final OwnConnection own;
     private final Map<MeetingId, Room> rooms = new ConcurrentHashMap<>();
     private @Nullable Thread broadcaster;
     private volatile boolean stopping;
 
-    PollFeed(PollViews views) {
+    PollFeed(PollViews views, OwnConnection own) {
         this.views = views;
+        this.own = own;
     }
 
     /** What a push carries. */
@@ -90,7 +92,9 @@ public class PollFeed {
     private void broadcast() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                rooms.forEach(this::look);
+                if (listening() > 0) {
+                    serve();
+                }
                 Thread.sleep(PACE);
             }
         } catch (InterruptedException e) {
@@ -98,21 +102,45 @@ public class PollFeed {
         }
     }
 
+    /** As long as somebody listens and the database answers. */
+    private void serve() throws InterruptedException {
+        try {
+            own.during(() -> {
+                while (listening() > 0 && lookAll()) {
+                    Thread.sleep(PACE);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("no connection for those who listen; trying again", e);
+        }
+    }
+
+    /** Looks into every meeting; false when one could not be read, and another connection may help. */
+    private boolean lookAll() {
+        boolean all = true;
+        for (Map.Entry<MeetingId, Room> each : rooms.entrySet()) {
+            all &= look(each.getKey(), each.getValue());
+        }
+        return all;
+    }
+
     /** Newcomers are taken before the database is asked: nobody is shown what was true before they came. */
-    private void look(MeetingId meeting, Room room) {
+    private boolean look(MeetingId meeting, Room room) {
         List<Screen> newcomers = new ArrayList<>();
         for (Screen screen = room.newcomers.poll(); screen != null; screen = room.newcomers.poll()) {
             newcomers.add(screen);
         }
         if (room.screens.isEmpty()) {
-            return;
+            return true;
         }
         try {
             views.figures(meeting).map(Push::of).ifPresent(push -> tell(room, newcomers, push));
+            return true;
         } catch (RuntimeException e) {
             // the trouble of one meeting, or of the database for a while, silences no other screen
             room.newcomers.addAll(newcomers);
             LOG.warn("figures of a vote cannot be read; trying again", e);
+            return false;
         }
     }
 

@@ -77,10 +77,10 @@ public class PollViews {
         UUID person = UUID.fromString(viewer.personId());
         return desk.inTransaction(() -> {
             lock.casting(id);
-            return polls.find(id)
-                    .filter(Poll::holdsBallots)
-                    .flatMap(_ -> box.look(id, person))
-                    .map(row -> new Standing(row.turn() + 1, receipt(id, row)));
+            return polls.atBox(id, person)
+                    .filter(at -> at.onRoll() && at.poll().holdsBallots())
+                    .flatMap(at -> box.look(id, person)
+                            .map(row -> new Standing(row.turn() + 1, receipt(id, row, at.keyCheck()))));
         });
     }
 
@@ -89,10 +89,10 @@ public class PollViews {
         return rolls.byVideo(id);
     }
 
-    private String receipt(PollId id, BallotBox.Row row) {
+    private String receipt(PollId id, BallotBox.Row row, KeyCheck keyCheck) {
         return row.turn() == 0
                 ? ""
-                : keys.read(id, polls.keyCheck(id))
+                : keys.read(id, keyCheck)
                         .map(key -> key.receipt(row.person(), row.turn()))
                         .orElse("");
     }
@@ -145,12 +145,12 @@ public class PollViews {
 
     /** The poll screens show: the live one, else the one that ended last, else the next; and who is present. */
     public Optional<PollFigures> figures(MeetingId meeting) {
-        return meetings.find(meeting).map(found -> desk.inTransaction(() -> figures(found, run.present(found))));
+        return desk.inTransaction(() -> meetings.find(meeting).map(found -> figures(found, run.turnout(found))));
     }
 
-    /** The same where it is known who is there. */
-    public PollFigures now(Meeting meeting, RunMeeting.Presence presence) {
-        return desk.inTransaction(() -> figures(meeting, presence));
+    /** The same where it is known how many are there. */
+    public PollFigures now(Meeting meeting, RunMeeting.Turnout turnout) {
+        return desk.inTransaction(() -> figures(meeting, turnout));
     }
 
     /** How many have cast in a live poll by device. */
@@ -164,13 +164,13 @@ public class PollViews {
         });
     }
 
-    private PollFigures figures(Meeting meeting, RunMeeting.Presence presence) {
-        int members = presence.assembly().allMembers();
-        int present = presence.assembly().presentMembers().size();
+    private PollFigures figures(Meeting meeting, RunMeeting.Turnout turnout) {
+        int members = turnout.members();
+        int present = turnout.present();
         Optional<Poll> shown = shown(meeting.id());
         if (shown.isEmpty()) {
             return new PollFigures(
-                    null, "", "", "", "", 0, 0, members, present, presence.needed(), revision(meeting.id()), null);
+                    null, "", "", "", "", 0, 0, members, present, turnout.needed(), revision(meeting.id()), null);
         }
         Poll poll = shown.get();
         PollTerms terms = poll.terms();
@@ -184,7 +184,7 @@ public class PollViews {
                 roll(poll),
                 members,
                 present,
-                presence.needed(),
+                turnout.needed(),
                 revision(meeting.id()),
                 poll instanceof ClosedVote closed ? result(closed) : null);
     }

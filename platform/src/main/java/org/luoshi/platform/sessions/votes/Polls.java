@@ -41,6 +41,34 @@ public class Polls {
                 .optional();
     }
 
+    /**
+     * What a ballot is judged by, read at one look: five hundred come at once.
+     *
+     * @param keyCheck what the key file is held against
+     * @param onRoll whether the person may vote in it
+     * @param here whether the person is at the meeting now
+     */
+    record AtBox(Poll poll, KeyCheck keyCheck, boolean onRoll, boolean here) {}
+
+    /** The poll as it stands for somebody who votes; {@code person} is null for an account of no person. */
+    Optional<AtBox> atBox(PollId id, @Nullable UUID person) {
+        return jdbc.sql("""
+                select p.*, coalesce(p.key_check, ''::bytea) as known_key,
+                    exists (select 1 from session_poll_roll r where r.poll = p.id and r.person = :person) as on_roll,
+                    exists (select 1 from session_presence h
+                        where h.meeting = p.meeting and h.seat = :person and h.went is null) as here
+                from session_poll p where p.id = :id
+                """)
+                .param("id", id.value())
+                .param("person", person, Types.OTHER)
+                .query((row, number) -> new AtBox(
+                        map(row, number),
+                        new KeyCheck(row.getBytes("known_key")),
+                        row.getBoolean("on_roll"),
+                        row.getBoolean("here")))
+                .optional();
+    }
+
     /** In the order they were prepared. */
     public List<Poll> of(MeetingId meeting) {
         return jdbc.sql("select * from session_poll where meeting = ? order by prepared_at, id")
@@ -160,10 +188,10 @@ public class Polls {
     }
 
     /** What the key file of a live poll is held against. */
-    byte[] keyCheck(PollId id) {
+    KeyCheck keyCheck(PollId id) {
         return jdbc.sql("select coalesce(key_check, ''::bytea) from session_poll where id = ?")
                 .param(id.value())
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) -> new KeyCheck(row.getBytes(1)))
                 .single();
     }
 

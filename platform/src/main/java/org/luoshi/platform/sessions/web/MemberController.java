@@ -42,7 +42,7 @@ class MemberController {
 
     @GetMapping("/sessions/{number}/me")
     String me(@PathVariable String number, HttpServletRequest request, Model model) {
-        Meeting meeting = door.visible(number, request);
+        Meeting meeting = door.known(number);
         Seat seat =
                 Optional.ofNullable(access.seat(meeting, Viewer.of(request))).orElseThrow(SessionDoor::notThere);
         Frame frame = frames.frame(request, "sessions.me.title", meeting.title());
@@ -60,18 +60,19 @@ class MemberController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Meeting meeting = door.known(number);
-        Frame frame = frames.frame(request, "sessions.title");
+        Frame frame = frames.bare(request, "sessions.title");
         Ballot ballot = new Ballot(turn, SessionForms.read(Choice.class, choice));
         CastBallot.Result result = cast.handle(new PollId(SessionForms.uuid(poll)), ballot, frame.viewer());
         if (result instanceof CastBallot.Result.Refused(PollRefusal why) && why == PollRefusal.BY_PROGRAM) {
             return VoteController.toProgram(why, frame);
         }
-        Panel said = switch (result) {
+        return switch (result) {
+            // whoever is on the roll may look: they are not asked about twice
             case CastBallot.Result.Acknowledged(int _, String receipt) ->
-                Panel.done(frame.t("sessions.me.cast", receipt));
-            case CastBallot.Result.Refused(var why) -> VoteController.refused(why, List.of(), frame);
+                SessionDoor.to(meeting, Panel.done(frame.t("sessions.me.cast", receipt)), "/me", redirect);
+            case CastBallot.Result.Refused(var why) ->
+                door.back(meeting, VoteController.refused(why, List.of(), frame), "/me", request, redirect);
         };
-        return door.back(meeting, said, "/me", request, redirect);
     }
 
     @GetMapping("/sessions/{number}/screen")

@@ -52,7 +52,7 @@ class SessionDoor {
             String page,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Frame frame = frames.frame(request, "sessions.title");
+        Frame frame = frames.bare(request, "sessions.title");
         return back(meeting, SessionForms.said(result, frame, doneKey), page, request, redirect);
     }
 
@@ -60,6 +60,11 @@ class SessionDoor {
         if (!access.maySee(meeting, Viewer.of(request))) {
             throw notThere();
         }
+        return to(meeting, said, page, redirect);
+    }
+
+    /** The same where it is known that they may look into it. */
+    static String to(Meeting meeting, Panel said, String page, RedirectAttributes redirect) {
         Flash.leave(redirect, said);
         return "redirect:" + SessionPages.href(meeting) + page;
     }

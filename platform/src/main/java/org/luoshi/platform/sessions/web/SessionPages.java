@@ -249,15 +249,10 @@ class SessionPages {
         return quorum(house.shown(meeting));
     }
 
-    /** The same where it is known who is there now. */
-    SessionPage.Quorum quorum(Meeting meeting, RunMeeting.Presence now) {
-        return quorum(house.shown(meeting, now));
-    }
-
-    private static SessionPage.Quorum quorum(RunMeeting.Presence now) {
+    static SessionPage.Quorum quorum(RunMeeting.Turnout now) {
         return new SessionPage.Quorum(
-                now.assembly().allMembers(),
-                now.assembly().presentMembers().size(),
+                now.members(),
+                now.present(),
                 now.needed(),
                 now.met(),
                 MatterPages.basis(now.quorum().basis()));

@@ -185,7 +185,7 @@ class VoteController {
 
     private String answered(
             Meeting meeting, PollOutcome outcome, String act, HttpServletRequest request, RedirectAttributes redirect) {
-        Frame frame = frames.frame(request, "sessions.title");
+        Frame frame = frames.bare(request, "sessions.title");
         Panel said = switch (outcome) {
             case PollOutcome.Done _ -> Panel.done(frame.t("sessions.votes.said." + act));
             case PollOutcome.Refused(PollRefusal why, List<String> about) -> refused(why, about, frame);

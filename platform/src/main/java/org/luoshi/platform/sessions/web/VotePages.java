@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.web.MatterPages;
-import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.Attendance;
 import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.ItemId;
-import org.luoshi.platform.sessions.ItemState;
 import org.luoshi.platform.sessions.Meeting;
-import org.luoshi.platform.sessions.RunMeeting;
 import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.SessionDesk;
 import org.luoshi.platform.sessions.SessionRun;
 import org.luoshi.platform.sessions.floor.Floor;
 import org.luoshi.platform.sessions.floor.Speech;
 import org.luoshi.platform.sessions.papers.PaperAccess;
-import org.luoshi.platform.sessions.papers.SessionPapers;
 import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.LiveVote;
 import org.luoshi.platform.sessions.votes.Poll;
@@ -48,9 +45,9 @@ class VotePages {
     private final Assemblies assemblies;
     private final HouseRules rules;
     private final SessionRun run;
-    private final RunMeeting house;
+    private final Attendance attendance;
+    private final Halls halls;
     private final SessionPages pages;
-    private final SessionPapers papers;
     private final PaperAccess rights;
     private final Floor floor;
 
@@ -61,9 +58,9 @@ class VotePages {
             Assemblies assemblies,
             HouseRules rules,
             SessionRun run,
-            RunMeeting house,
+            Attendance attendance,
+            Halls halls,
             SessionPages pages,
-            SessionPapers papers,
             PaperAccess rights,
             Floor floor) {
         this.polls = polls;
@@ -72,9 +69,9 @@ class VotePages {
         this.assemblies = assemblies;
         this.rules = rules;
         this.run = run;
-        this.house = house;
+        this.attendance = attendance;
+        this.halls = halls;
         this.pages = pages;
-        this.papers = papers;
         this.rights = rights;
         this.floor = floor;
     }
@@ -99,53 +96,54 @@ class VotePages {
                         .toList(),
                 runs,
                 PollId.fresh().toString(),
-                waiting(meeting),
+                waiting(floor.of(meeting.id())),
                 runs ? present(meeting) : List.of());
     }
 
     VotePage.Member member(Meeting meeting, Seat seat, Frame frame) {
-        // one look at who is there serves the whole page, and comes first: what changes meanwhile makes another key
-        RunMeeting.Presence now = house.present(meeting);
-        boolean here = now.assembly().isPresent(seat.id());
-        String key = views.now(meeting, now).key();
-        Optional<Poll> live = polls.live(meeting.id());
-        Optional<AgendaItem> item = open(meeting);
+        Hall hall = halls.of(meeting);
+        Poll live = hall.live();
+        AgendaItem item = hall.open();
+        boolean here = attendance.isPresent(meeting.id(), seat.id());
         return new VotePage.Member(
-                key,
+                hall.figures().key(),
                 meeting,
                 SessionPages.href(meeting),
                 seat,
                 here,
-                pages.quorum(meeting, now),
-                item.orElse(null),
-                papers.newest(meeting.id()).stream()
-                        .filter(paper -> rights.mayRead(paper, frame.viewer()))
-                        .filter(paper -> paper.item() == null
-                                || item.map(AgendaItem::id)
-                                        .filter(paper.item()::equals)
-                                        .isPresent())
-                        .map(paper -> new PaperPage.Line(
-                                paper,
-                                SessionPages.href(meeting) + "/papers/" + paper.series() + "/" + paper.version(),
-                                "",
-                                true,
-                                0,
-                                0,
-                                List.of()))
-                        .toList(),
-                live.map(poll -> brief(poll, frame)).orElse(null),
-                live.flatMap(poll -> views.standing(poll.id(), frame.viewer())).orElse(null),
-                live.isPresent() ? null : last(meeting, frame),
-                waiting(meeting),
+                SessionPages.quorum(hall.turnout()),
+                item,
+                papers(meeting, hall, item, seat, frame),
+                live == null ? null : brief(hall, live, frame),
+                live == null ? null : views.standing(live.id(), frame.viewer()).orElse(null),
+                live == null ? last(hall, frame) : null,
+                waiting(hall.floor()),
                 here
-                        && floor.of(meeting.id()).stream()
+                        && hall.floor().stream()
                                 .noneMatch(speech ->
                                         speech.isWaiting() && speech.seat().equals(seat.id())));
     }
 
+    /** Those of the item that is on and those of the whole meeting, as far as the seat may read them. */
+    private List<PaperPage.Line> papers(Meeting meeting, Hall hall, @Nullable AgendaItem item, Seat seat, Frame frame) {
+        return hall.papers().stream()
+                .filter(paper -> frame.may(SessionDesk.MANAGE) || rights.mayRead(paper, seat))
+                .filter(paper ->
+                        paper.item() == null || (item != null && item.id().equals(paper.item())))
+                .map(paper -> new PaperPage.Line(
+                        paper,
+                        SessionPages.href(meeting) + "/papers/" + paper.series() + "/" + paper.version(),
+                        "",
+                        true,
+                        0,
+                        0,
+                        List.of()))
+                .toList();
+    }
+
     /** Who speaks first, then who waits. */
-    private List<Speech> waiting(Meeting meeting) {
-        return floor.of(meeting.id()).stream()
+    private static List<Speech> waiting(List<Speech> floor) {
+        return floor.stream()
                 .filter(speech -> speech.ended() == null)
                 .sorted(java.util.Comparator.comparing(Speech::isWaiting))
                 .toList();
@@ -160,41 +158,27 @@ class VotePages {
     }
 
     VotePage.Screen screen(Meeting meeting, Frame frame) {
-        RunMeeting.Presence now = house.present(meeting);
-        String key = views.now(meeting, now).key();
-        Optional<Poll> live = polls.live(meeting.id());
+        Hall hall = halls.of(meeting);
+        Poll live = hall.live();
         return new VotePage.Screen(
-                key,
+                hall.figures().key(),
                 meeting,
                 MatterPages.in(frame, run.step(meeting.id()).title()),
-                pages.quorum(meeting, now),
-                agendas.of(meeting.id()).map(Agenda::items).orElse(List.of()),
-                open(meeting).orElse(null),
-                live.map(poll -> brief(poll, frame)).orElseGet(() -> last(meeting, frame)),
-                floor.now(meeting.id()).orElse(null),
-                floor.of(meeting.id()).stream()
-                        .filter(Speech::isWaiting)
-                        .limit(5)
-                        .toList());
+                SessionPages.quorum(hall.turnout()),
+                hall.items(),
+                hall.open(),
+                live == null ? last(hall, frame) : brief(hall, live, frame),
+                hall.floor().stream().filter(Speech::isSpeaking).findFirst().orElse(null),
+                hall.floor().stream().filter(Speech::isWaiting).limit(5).toList());
     }
 
     private String key(Meeting meeting) {
         return views.figures(meeting.id()).map(PollFigures::key).orElse("");
     }
 
-    private VotePage.@Nullable Line last(Meeting meeting, Frame frame) {
-        return polls.of(meeting.id()).reversed().stream()
-                .filter(ClosedVote.class::isInstance)
-                .findFirst()
-                .map(poll -> brief(poll, frame))
-                .orElse(null);
-    }
-
-    private Optional<AgendaItem> open(Meeting meeting) {
-        return agendas.of(meeting.id()).stream()
-                .flatMap(agenda -> agenda.items().stream())
-                .filter(item -> item.state() == ItemState.OPEN)
-                .findFirst();
+    private VotePage.@Nullable Line last(Hall hall, Frame frame) {
+        Poll last = hall.last();
+        return last == null ? null : brief(hall, last, frame);
     }
 
     private List<Choice> items(Meeting meeting) {
@@ -218,26 +202,34 @@ class VotePages {
 
     /** One poll in words, with the names of an open vote and the receipts once it is closed. */
     VotePage.Line line(Poll poll, Frame frame, boolean runs) {
-        return line(poll, frame, runs, poll instanceof ClosedVote);
+        Seen seen = new Seen(
+                title(poll.terms().item()),
+                poll.holdsBallots() ? views.cast(poll.id()) : 0,
+                poll instanceof LiveVote ? views.byVideo(poll.id()) : 0);
+        return line(poll, seen, frame, runs, poll instanceof ClosedVote);
     }
 
     /** The same for a page that shows neither names nor receipts. */
-    private VotePage.Line brief(Poll poll, Frame frame) {
-        return line(poll, frame, false, false);
+    private VotePage.Line brief(Hall hall, Poll poll, Frame frame) {
+        Seen seen = new Seen(hall.itemOf(poll), hall.cast(poll), poll instanceof LiveVote ? hall.byVideo() : 0);
+        return line(poll, seen, frame, false, false);
     }
 
-    private VotePage.Line line(Poll poll, Frame frame, boolean runs, boolean lists) {
+    /** What stands beside a poll: the title of its item, how many have cast, how many are there by video. */
+    private record Seen(String item, int cast, int byVideo) {}
+
+    private VotePage.Line line(Poll poll, Seen seen, Frame frame, boolean runs, boolean lists) {
         BallotMethod method = poll.terms().method();
         boolean named = lists && !method.secret() && method.byDevice();
         return new VotePage.Line(
                 poll,
                 PollViews.state(poll),
-                title(poll.terms().item()),
+                seen.item(),
                 frame.t("votes.method." + method.name()),
                 rule(poll.terms().majority(), frame),
-                poll.holdsBallots() ? views.cast(poll.id()) : 0,
+                seen.cast(),
                 poll instanceof LiveVote live ? live.assembled().present() : 0,
-                poll instanceof LiveVote ? views.byVideo(poll.id()) : 0,
+                seen.byVideo(),
                 poll instanceof ClosedVote closed ? result(closed, frame) : null,
                 poll instanceof VoidVote voided
                         ? frame.t(voided.reason().messageKey())

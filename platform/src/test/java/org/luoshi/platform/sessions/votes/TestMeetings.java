@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.sessions.MeetingId;
+import org.luoshi.platform.sessions.PlanMeeting;
 import org.luoshi.platform.sessions.SignIn;
+import org.luoshi.platform.sessions.Sitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TestMeetings {
     private final JdbcClient jdbc;
     private final CityDate date;
+    private final PlanMeeting plan;
     private final SignIn signIn;
     private final PreparePoll prepare;
     private final OpenPoll open;
@@ -25,6 +29,7 @@ class TestMeetings {
     TestMeetings(
             JdbcClient jdbc,
             CityDate date,
+            PlanMeeting plan,
             SignIn signIn,
             PreparePoll prepare,
             OpenPoll open,
@@ -32,6 +37,7 @@ class TestMeetings {
             ClosePoll close) {
         this.jdbc = jdbc;
         this.date = date;
+        this.plan = plan;
         this.signIn = signIn;
         this.prepare = prepare;
         this.open = open;
@@ -100,15 +106,22 @@ class TestMeetings {
         return body;
     }
 
+    /** Planned as the house plans it, with its matter; only the day is today without the days of notice before it. */
     private MeetingId meeting(UUID body) {
         MeetingId meeting = MeetingId.fresh();
-        jdbc.sql("insert into session_meeting (id, number, body, rules, term, ordinal, title, opens_on)"
-                        + " values (?, ?, ?, 'standing-committee', 1, 0, ?, ?)")
-                .param(meeting.value())
-                .param("会试-" + meeting)
-                .param(body)
-                .param("第" + meeting + "次会议")
+        plan.handle(
+                        new PlanMeeting.Command(
+                                meeting,
+                                new OrganisationId(body),
+                                "standing-committee",
+                                0,
+                                "第" + meeting + "次会议",
+                                null),
+                        Sitting.OFFICE)
+                .orThrow();
+        jdbc.sql("update session_meeting set opens_on = ? where id = ?")
                 .param(date.today())
+                .param(meeting.value())
                 .update();
         return meeting;
     }
