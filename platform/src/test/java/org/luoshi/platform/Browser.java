@@ -146,9 +146,7 @@ public final class Browser implements AutoCloseable {
     /** What axe-core finds on the page as it is now: each rule with the elements that break it. */
     public List<String> accessibilityProblems() {
         return new AxeBuilder()
-                .setLegacyMode(true).analyze(driver).getViolations().stream()
-                        .map(Browser::told)
-                        .toList();
+                .analyze(driver).getViolations().stream().map(Browser::told).toList();
     }
 
     private static String told(Rule rule) {
