@@ -33,6 +33,7 @@ public final class CommitmentReader {
     private final List<Piece> speech = new ArrayList<>();
     private @Nullable Piece carried;
     private boolean urged;
+    private boolean agreeing;
 
     private CommitmentReader() {}
 
@@ -45,6 +46,7 @@ public final class CommitmentReader {
         for (Piece paragraph : body.paragraphs()) {
             reader.carried = null;
             reader.speech.clear();
+            reader.agreeing = false;
             paragraph.sentences().forEach(reader::sentence);
         }
         return reader.commitments;
@@ -62,7 +64,7 @@ public final class CommitmentReader {
     }
 
     private void part(Piece part, Piece sentence) {
-        if (!told(part, sentence) && !demanded(part, sentence)) {
+        if (!told(part, sentence) && !demanded(part, sentence) && !alsoAgreed(part, sentence)) {
             goesOn(part, sentence);
         }
     }
@@ -87,7 +89,8 @@ public final class CommitmentReader {
             Matcher agreed = AGREED.matcher(clause.text());
             boolean must = MUST.matcher(clause.text()).find();
             if (agreed.find() && i + 1 < clauses.size()) {
-                Piece all = agreed.group(1) == null ? null : clause.group(agreed, 1);
+                agreeing = true;
+                Piece all = agreed.group(1) == null ? Owners.dated(clauses.get(i + 1)) : clause.group(agreed, 1);
                 take(clauses.get(i + 1).through(clauses.getLast()), all, sentence, Rule.COMMITMENT_WILL);
             } else if (must
                     || WILL.matcher(clause.text()).find()
@@ -105,6 +108,16 @@ public final class CommitmentReader {
             return true;
         }
         return false;
+    }
+
+    /** Behind what was agreed, another unit with its day: it was agreed too. */
+    private boolean alsoAgreed(Piece part, Piece sentence) {
+        Piece owner = agreeing ? Owners.dated(part) : null;
+        if (owner == null) {
+            return false;
+        }
+        take(part, owner, sentence, Rule.COMMITMENT_WILL);
+        return true;
     }
 
     /** A part of a speech without 要, or behind a part that has 要 or 将: it begins where something is to be done. */

@@ -28,6 +28,10 @@ final class Owners {
 
     private static final Pattern BOTH = Pattern.compile("^(双方|两[市地县区])(?=共同|联合|互|分别|每)");
 
+    /** 市教育局9月30日前完成…: the unit before its day. */
+    private static final Pattern BEFORE_DAY = Pattern.compile(
+            "^([一-龥]{2,20}?(?:" + ANY + "))(?=[于在到]?(?:今年|明年|20\\d\\d年)?(?:[0-9]{1,2}月[^，]{0,4}前|[^，]{0,3}年底前?))");
+
     private Owners() {}
 
     static @Nullable Piece of(Piece clause) {
@@ -43,8 +47,18 @@ final class Owners {
         if (both.find()) {
             return clause.group(both, 1);
         }
+        Piece dated = dated(clause);
+        if (dated != null) {
+            return dated;
+        }
         Matcher place = PLACE.matcher(clause.text());
         return place.find() ? clause.group(place, 1) : null;
+    }
+
+    /** The unit that has a day set. */
+    static @Nullable Piece dated(Piece clause) {
+        Matcher dated = BEFORE_DAY.matcher(clause.text());
+        return dated.find() && !clause.text().startsWith("会议") ? clause.group(dated, 1) : null;
     }
 
     /** The unit behind 由. */
