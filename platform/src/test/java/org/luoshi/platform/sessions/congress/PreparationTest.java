@@ -118,6 +118,8 @@ class PreparationTest {
     @Test
     void thePageShowsWhatIsMissingToThoseWhoSitAndNobodyElse() {
         Preparation preparation = begun();
+        Meeting sitting = sessions.inSession(sessions.committee("列原市" + UUID.randomUUID(), 3), 3);
+        sessions.onTheDay(() -> votes.agenda(sitting, ItemKind.CONGRESS_DRAFT));
         URI page = URI.create(
                 MatterLinks.under("/sessions/congress", matter(preparation).number()));
         assertThat(web.get().uri(page).with(as(accounts.viewer("office"))))
