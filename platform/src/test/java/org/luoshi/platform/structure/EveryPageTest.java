@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
 import org.luoshi.platform.PlatformTest;
@@ -30,11 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every page with an address of its own, found in the server's own list, is opened by somebody who may, on a desk and on a
  * dark phone: it has a heading, nothing stands out sideways, no wording is missing and axe-core finds nothing. Pages of
  * one record are looked at by the tests of their contexts.
- *
- * <p>Comes first: later the lists are as long as all other tests made them, and each is looked through for long.
  */
 @PlatformTest
-@Order(1)
 class EveryPageTest {
     private static final String PASSWORD = "every-page-is-opened-2026";
 
