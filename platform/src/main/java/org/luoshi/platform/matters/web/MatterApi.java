@@ -22,6 +22,7 @@ import org.luoshi.platform.matters.StartMatter;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Words;
+import org.luoshi.procedure.run.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,10 +116,11 @@ class MatterApi {
             @RequestBody Sent sent,
             HttpServletRequest request) {
         Mover mover = Mover.of(Viewer.of(request));
-        // whoever may not see it is refused by the use case, which leaves a line
         Matter matter = matters.byNumber(number).orElseThrow(() -> ApiValues.unknown("matter", number));
-        MoveMatter.Command command = new MoveMatter.Command(
-                matter.id(), sent.version(), event, carried(matter, event, sent).values());
+        // whoever may not see it is refused by the use case, which leaves a line; what they sent is not looked at
+        Map<String, Value> values =
+                access.maySee(matter, mover) ? carried(matter, event, sent).values() : Map.of();
+        MoveMatter.Command command = new MoveMatter.Command(matter.id(), sent.version(), event, values);
         return switch (move.handle(command, mover)) {
             case MoveResult.Done done -> records.whole(done.matter(), mover);
             case MoveResult.Unknown _ -> throw ApiValues.unknown("matter", number);
