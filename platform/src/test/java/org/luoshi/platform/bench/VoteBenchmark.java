@@ -349,8 +349,8 @@ public final class VoteBenchmark {
         }
     }
 
-    /** Also when somebody breaks it off. */
-    private static void tidy(ServerUnderTest server, Path folder) {
+    /** Also when somebody breaks it off: then both who run and who break off come here, one after the other. */
+    private static synchronized void tidy(ServerUnderTest server, Path folder) {
         server.close();
         try {
             delete(folder);
