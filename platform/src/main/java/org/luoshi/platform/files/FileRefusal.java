@@ -39,6 +39,9 @@ public sealed interface FileRefusal {
     /** No kind of file that is taken here. */
     record KindNotTaken(String extension, List<String> taken) implements FileRefusal {}
 
+    /** A photo as some phones write it (HEIC), which office machines do not open; the remedy names the phone's setting. */
+    record PhonePhoto(String name) implements FileRefusal {}
+
     /** The content is not what the name says. */
     record OtherContent(String extension, String found) implements FileRefusal {}
 
@@ -66,6 +69,7 @@ public sealed interface FileRefusal {
             case TooLarge(String name, String limit) -> List.of(name, limit);
             case NoRoom(String name) -> List.of(name);
             case KindNotTaken(String extension, List<String> taken) -> List.of(extension, String.join("、", taken));
+            case PhonePhoto(String name) -> List.of(name);
             case OtherContent(String extension, String found) -> List.of(extension, found);
             case Unreadable(String name) -> List.of(name);
             case Marked(String mark) -> List.of(mark);
@@ -77,7 +81,8 @@ public sealed interface FileRefusal {
         Object what = switch (this) {
             case BadName(NameFlaw flaw) -> flaw;
             case KindNotTaken(String extension, var _) -> extension;
-            case NotPermitted _, Empty _, TooLarge _, NoRoom _, OtherContent _, Unreadable _, Marked _ -> args();
+            case NotPermitted _, Empty _, TooLarge _, NoRoom _, PhonePhoto _, OtherContent _, Unreadable _, Marked _ ->
+                args();
         };
         return getClass().getSimpleName() + " " + what;
     }

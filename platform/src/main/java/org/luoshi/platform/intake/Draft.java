@@ -1,8 +1,10 @@
 package org.luoshi.platform.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,13 @@ public record Draft(
     /** Whether an assistant proposed it: then a person confirms it by itself. */
     public boolean assistants() {
         return !maker.equals(RULES);
+    }
+
+    /** The identity of the record it becomes; another one once it was taken back or changed. */
+    public UUID recordId() {
+        return version == 0
+                ? id.value()
+                : UUID.nameUUIDFromBytes((id + " " + version).getBytes(StandardCharsets.UTF_8));
     }
 
     public String field(String name) {

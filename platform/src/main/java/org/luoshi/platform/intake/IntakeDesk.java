@@ -60,6 +60,11 @@ class IntakeDesk {
         return result;
     }
 
+    /** What else was done in the transaction that runs. */
+    void line(Viewer by, Act act) {
+        journal.record(act.entry(by));
+    }
+
     /** A text kept from this viewer is not there for them. */
     private Optional<IntakeRefusal> closed(Viewer by, Act act) {
         if (!by.may(Sources.WORK)) {

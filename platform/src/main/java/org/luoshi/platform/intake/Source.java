@@ -16,6 +16,8 @@ import org.luoshi.platform.site.Viewer;
  * @param pageDay the day it bears itself; null when it bears none
  * @param noNews why nothing was found, as the reader names it; empty when something was
  * @param byUnit the unit its taker acted for; empty for none
+ * @param alsoAccount who sent an open text again as a restricted one, and reads it like its taker; empty for nobody
+ * @param alsoUnit the unit that person acted for; empty for none
  */
 public record Source(
         SourceId id,
@@ -30,6 +32,8 @@ public record Source(
         String byName,
         String byAccount,
         String byUnit,
+        String alsoAccount,
+        String alsoUnit,
         Instant at) {
     /** Whether this viewer works on texts and this one is not kept from them. */
     public boolean openTo(Viewer viewer) {
@@ -37,8 +41,13 @@ public record Source(
     }
 
     private boolean theirs(Viewer viewer) {
-        return viewer.accountId().equals(byAccount)
-                || (!byUnit.isEmpty() && byUnit.equals(viewer.unitId()))
+        return is(viewer, byAccount, byUnit)
+                || is(viewer, alsoAccount, alsoUnit)
                 || viewer.standsFor().stream().anyMatch(this::theirs);
+    }
+
+    private static boolean is(Viewer viewer, String account, String unit) {
+        return (!account.isEmpty() && account.equals(viewer.accountId()))
+                || (!unit.isEmpty() && unit.equals(viewer.unitId()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.site.Viewer;
@@ -96,6 +97,18 @@ public class Sources {
         return "入%d-%04d".formatted(year, next);
     }
 
+    /** Restricts an open text to its taker's side and to this one; what is restricted stays as it is. */
+    void restrict(SourceId id, Viewer by) {
+        jdbc.sql("""
+                update intake_source set restricted = true, also_account = :account, also_unit = :unit
+                where id = :id and not restricted
+                """)
+                .param("id", id.value())
+                .param("account", by.accountId())
+                .param("unit", Objects.requireNonNullElse(by.unitId(), ""))
+                .update();
+    }
+
     /** Keeps everybody else from adding drafts to a text until the transaction ends. */
     void lock(SourceId id) {
         jdbc.sql("select id from intake_source where id = :id for update")
@@ -170,6 +183,8 @@ public class Sources {
                 row.getString("by_name"),
                 row.getString("by_account"),
                 row.getString("by_unit"),
+                row.getString("also_account"),
+                row.getString("also_unit"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

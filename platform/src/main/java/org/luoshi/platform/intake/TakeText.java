@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a text in (收文): its words are read, kept for ever with what was sent, and drafts are found in them. The same words
- * sent again, in whatever file, lead to the source that is there.
+ * sent again, in whatever file, lead to the source that is there; of two who send them, one as restricted, the stricter wins.
  */
 @Component
 public class TakeText {
@@ -56,8 +56,13 @@ public class TakeText {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Command(SourceId id, String name, byte[] bytes, boolean pasted, boolean restricted) {}
 
-    /** What became of it: the source, and whether it was there before. */
-    public record Taken(Source source, boolean known) {}
+    /**
+     * What became of it.
+     *
+     * @param known whether the source was there before
+     * @param stricter whether it was open until now, and is restricted by this
+     */
+    public record Taken(Source source, boolean known, boolean stricter) {}
 
     public IntakeResult<Taken> handle(Command command, Viewer by) {
         return desk.run(by, Act.on(command.id(), "intake.take", "name", command.name()), () -> {
@@ -80,7 +85,7 @@ public class TakeText {
         Optional<Source> known = sources.sameWords(textSha256);
         if (known.isPresent()) {
             return known.get().openTo(by)
-                    ? IntakeResult.done(new Taken(known.get(), true))
+                    ? IntakeResult.done(again(known.get(), command, by))
                     : IntakeResult.refused(
                             new IntakeRefusal.KeptByOthers(known.get().byName()));
         }
@@ -94,8 +99,18 @@ public class TakeText {
         return switch (kept) {
             case FileResult.Refused(var refusal) -> IntakeResult.refused(new IntakeRefusal.BadFile(refusal));
             case FileResult.Added(var file) ->
-                IntakeResult.done(new Taken(keep(command, name, words, format, file.sha256(), textSha256, by), false));
+                IntakeResult.done(
+                        new Taken(keep(command, name, words, format, file.sha256(), textSha256, by), false, false));
         };
+    }
+
+    private Taken again(Source known, Command command, Viewer by) {
+        if (!command.restricted() || known.restricted()) {
+            return new Taken(known, true, false);
+        }
+        sources.restrict(known.id(), by);
+        desk.line(by, Act.on(known.id(), "intake.restrict"));
+        return new Taken(sources.find(known.id()).orElseThrow(), true, true);
     }
 
     private Source keep(
@@ -114,6 +129,8 @@ public class TakeText {
                 by.name(),
                 by.accountId(),
                 Objects.requireNonNullElse(by.unitId(), ""),
+                "",
+                "",
                 date.instant());
         sources.insert(
                 source, textSha256, page.flags().stream().map(TakeText::line).toList());

@@ -25,7 +25,13 @@ public enum FrontFigure {
     COOPERATION_LISTED("cooperation.listed"),
     COOPERATION_DONE("cooperation.done"),
     PASSED("sessions.passed"),
-    PERSONNEL("sessions.personnel");
+    PERSONNEL("sessions.personnel"),
+    TOLD("visits.told"),
+    TOLD_DONE("visits.done"),
+    DEPLOYED("conferences.deployed"),
+    DEPLOYED_DONE("conferences.done"),
+    RECORDED("conferences.recorded"),
+    DOUBTED("conferences.doubted");
 
     private final String id;
 

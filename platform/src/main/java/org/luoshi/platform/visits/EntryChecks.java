@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class EntryChecks {
     private static final int TEXT = 4_000;
     private static final int NAME = 200;
-    private static final List<String> IMAGES = List.of("jpg", "jpeg", "png", "webp", "heic");
+    private static final List<String> IMAGES = List.of("jpg", "jpeg", "png");
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Duration YEARS = Duration.ofDays(36_500);

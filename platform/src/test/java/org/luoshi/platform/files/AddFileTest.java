@@ -108,6 +108,8 @@ class AddFileTest {
         refused("网页.html", "<script>".getBytes(StandardCharsets.UTF_8), FileRefusal.KindNotTaken.class);
         refused("图.svg", "<svg/>".getBytes(StandardCharsets.UTF_8), FileRefusal.KindNotTaken.class);
         refused("无后缀", Papers.pdf("x"), FileRefusal.KindNotTaken.class);
+        refused("IMG_0001.HEIC", Papers.heic(), FileRefusal.PhonePhoto.class);
+        refused("IMG_0001.jpg", Papers.heic(), FileRefusal.PhonePhoto.class);
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class Papers {
         });
     }
 
+    /** The beginning of a photo as phones write it, and no picture behind it. */
+    public static byte[] heic() {
+        return HexFormat.of().parseHex("0000002466747970686569630000000068656963");
+    }
+
     public static byte[] xlsx(String cell) {
         return written(out -> {
             try (XSSFWorkbook workbook = new XSSFWorkbook()) {

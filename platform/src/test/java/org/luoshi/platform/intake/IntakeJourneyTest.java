@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
@@ -38,6 +39,9 @@ class IntakeJourneyTest {
 
     @Autowired
     AddOrganisation addOrganisation;
+
+    @Autowired
+    AssistantStandIn assistant;
 
     private final String city = "旅" + UUID.randomUUID().toString().substring(0, 8) + "市";
 
@@ -83,19 +87,79 @@ class IntakeJourneyTest {
             assertThat(browser.accessibilityProblems()).isEmpty();
             assertThat(browser.phone().width()).isLessThanOrEqualTo(browser.viewport());
             browser.desktop();
-            String list = record(browser, "/cooperation/lists/");
+            String page = java.net
+                    .URI
+                    .create(Objects.requireNonNull(browser.driver().getCurrentUrl()))
+                    .getRawPath();
+            String list = record(browser, "/cooperation/items/");
             String session = record(browser, "/sessions/");
             String matter = record(browser, "/matters/");
-            browser.go(list).waitFor("职业学校学分互认").waitFor("邻市教育局");
-            browser.go(session + "/agenda").waitFor("职业教育发展情况的报告");
+            browser.go(list).waitFor("职业学校学分互认").waitFor("邻市教育局").waitFor("出自");
+            browser.go(session + "/agenda").waitFor("职业教育发展情况的报告").waitFor("出自");
             browser.go(matter).waitFor("出自");
+            browser.go(page);
+            card(browser, "现场交办");
+            browser.waitFor("已核对9条");
+            String visit = record(browser, "/visits/");
+            String said = record(browser, "/visits/", "/instructions/");
+            browser.go(said).waitFor("出自");
+            browser.go(visit).waitFor("出自");
+            browser.go(page);
+            proposesAndAPersonConfirms(browser);
+            keepsARestrictedTextFromIt(browser);
         }
+    }
+
+    /** The operator named an assistant: it is asked, it answers, and what it says is confirmed card by card. */
+    private void proposesAndAPersonConfirms(Browser browser) {
+        assistant.knows(city, """
+                {"assistant":"示例模型","drafts":[
+                  {"kind":"FIGURE","quote":"合作事项列入清单管理","fields":{"value":"12","unit":"项","subject":"列入清单的事项"},"why":"数字"},
+                  {"kind":"FIGURE","quote":"这句话不在这一页","fields":{"value":"1"},"why":"数字"}]}
+                """);
+        press(browser, browser.driver().findElement(By.cssSelector("form[action$='/assistant'] button")));
+        browser.waitFor("示例模型");
+        WebElement proposed = browser.driver()
+                .findElement(By.xpath("//article[contains(@class,'draft--open')][.//span[@class='mark mark--grey']]"));
+        assertThat(proposed.getText()).contains("合作事项列入清单管理");
+        fill(browser, proposed, "value", "12");
+        fill(browser, proposed, "subject", "列入清单的事项");
+        fill(browser, proposed, "day", "2026-05-07");
+        press(browser, proposed.findElement(By.cssSelector("button[value=confirm]")));
+        browser.waitFor("已核对10条");
+        assertThat(assistant.saw(city)).isTrue();
+    }
+
+    private void keepsARestrictedTextFromIt(Browser browser) {
+        String other = "密" + city;
+        browser.go("/intake");
+        browser.driver()
+                .executeScript(
+                        "document.querySelector('[name=pasted]').value = arguments[0];"
+                                + "document.querySelector('[name=restricted]').checked = true",
+                        InventedPage.of(other, "九十二"));
+        type(browser.driver().findElement(By.name("name")), "限制阅读的一版");
+        press(browser, browser.driver().findElement(By.cssSelector("main form button.button")));
+        browser.waitFor("已导入，请逐条核对");
+        assertThat(browser.driver().findElements(By.cssSelector("form[action$='/assistant']")))
+                .isEmpty();
+        assertThat(assistant.saw(other)).isFalse();
+    }
+
+    private static void fill(Browser browser, WebElement card, String field, String value) {
+        browser.driver().executeScript("arguments[0].value = arguments[1]", card.findElement(By.name(field)), value);
     }
 
     /** Where the first record of a kind stands. */
     private static String record(Browser browser, String under) {
         return String.valueOf(browser.driver()
                 .findElement(By.cssSelector(".draft__record a[href^='" + under + "']"))
+                .getDomAttribute("href"));
+    }
+
+    private static String record(Browser browser, String under, String within) {
+        return String.valueOf(browser.driver()
+                .findElement(By.cssSelector(".draft__record a[href^='" + under + "'][href*='" + within + "']"))
                 .getDomAttribute("href"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,17 @@ import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.AddOrganisation;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.OrganisationKind;
+import org.luoshi.platform.cooperation.CarriedItems;
+import org.luoshi.platform.cooperation.Lists;
+import org.luoshi.platform.cooperation.WriteEntry;
+import org.luoshi.platform.cooperation.joint.Act;
+import org.luoshi.platform.cooperation.joint.City;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.MeetingId;
@@ -30,6 +37,9 @@ import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.Sitting;
 import org.luoshi.platform.sessions.TestSessions;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.visits.VisitId;
+import org.luoshi.platform.visits.VisitState;
+import org.luoshi.platform.visits.Visits;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A text comes in, drafts are found in it, and what a person confirms becomes a record of its own context. */
@@ -70,6 +80,18 @@ class IntakeTest {
 
     @Autowired
     org.luoshi.platform.cooperation.ConfiguredCategories categories;
+
+    @Autowired
+    CarriedItems carried;
+
+    @Autowired
+    Lists lists;
+
+    @Autowired
+    WriteEntry write;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Journal journal;
@@ -124,7 +146,72 @@ class IntakeTest {
         Map<String, String> both = new java.util.HashMap<>(ours);
         both.put("theirOwner", "邻市教育局");
         both.put("category", categories.all().getFirst().id());
-        assertThat(confirmed(item, both).kind()).isEqualTo("joint-item");
+        RecordRef listed = confirmed(item, both);
+        assertThat(listed.href()).isEqualTo(MatterLinks.under("/cooperation/items", listed.label()));
+        assertThat(drafts.behind("matter", listed.id())).extracting(Draft::id).containsExactly(item.id());
+        takenBackAndMadeAnew(item, listed);
+    }
+
+    /** While nothing was said about it: then again, as another item; once it has a milestone it stays. */
+    private void takenBackAndMadeAnew(Draft item, RecordRef listed) {
+        Draft back =
+                decide.undo(seen(drafts.find(item.id()).orElseThrow()), clerk()).orThrow();
+        assertThat(back.state()).isEqualTo(DraftState.OPEN);
+        assertThat(matters.find(new MatterId(UUID.fromString(listed.id())))
+                        .orElseThrow()
+                        .run()
+                        .currentStep()
+                        .id())
+                .isEqualTo("declined");
+        RecordRef anew = confirmed(back, Map.of());
+        assertThat(anew.id()).isNotEqualTo(listed.id());
+        CarriedItems.Known known =
+                carried.of(new MatterId(UUID.fromString(anew.id()))).orElseThrow();
+        City ours = lists.find(known.list()).orElseThrow().ours();
+        Act milestone = new Act.SetMilestone(known.item(), ours, "m", "方案定稿", LocalDate.of(2027, 3, 1), false);
+        assertThat(write.handle(WriteEntry.Command.ours(known.list(), milestone), clerk()))
+                .isInstanceOf(WriteEntry.Result.Written.class);
+        assertThat(refusal(decide.undo(seen(drafts.find(item.id()).orElseThrow()), clerk())))
+                .isEqualTo(new IntakeRefusal.Rested(anew.label()));
+    }
+
+    @Test
+    void takesAVisitBackAndMakesItAnew() {
+        String city = city();
+        Source source = taken(city, "八十六");
+        Draft visit = one(source, DraftKind.VISIT);
+        RecordRef first = confirmed(visit, Map.of("organ", unit(city + "人民政府")));
+        Draft back = decide.undo(seen(drafts.find(visit.id()).orElseThrow()), clerk())
+                .orThrow();
+        RecordRef second = confirmed(back, Map.of());
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(visits.find(VisitId.of(first.id())))
+                .hasValueSatisfying(v -> assertThat(v.state()).isEqualTo(VisitState.CANCELLED));
+        assertThat(visits.find(VisitId.of(second.id())))
+                .hasValueSatisfying(v -> assertThat(v.state()).isNotEqualTo(VisitState.CANCELLED));
+    }
+
+    @Test
+    void restrictsAnOpenTextThatIsSentAgainAsARestrictedOne() {
+        byte[] page = InventedPage.of(city(), "八十七").getBytes(StandardCharsets.UTF_8);
+        Viewer first = clerk();
+        Viewer second = accounts.viewer("office");
+        Source open = sent(page, false, first).source();
+        assertThat(open.openTo(accounts.viewer("office"))).isTrue();
+        TakeText.Taken again = sent(page, true, second);
+        assertThat(again.known() && again.stricter()).isTrue();
+        assertThat(again.source().openTo(first)).isTrue();
+        assertThat(again.source().openTo(second)).isTrue();
+        assertThat(again.source().openTo(accounts.viewer("office"))).isFalse();
+        assertThat(journal.of(new Subject("intake", open.id().toString())).stream()
+                        .map(Line::action))
+                .contains("intake.restrict");
+        assertThat(sent(page, false, first).source().restricted()).isTrue();
+    }
+
+    private TakeText.Taken sent(byte[] page, boolean restricted, Viewer by) {
+        return take.handle(new TakeText.Command(SourceId.fresh(), "示例日报", page, true, restricted), by)
+                .orThrow();
     }
 
     @Test

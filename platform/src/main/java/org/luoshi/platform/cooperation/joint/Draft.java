@@ -64,13 +64,18 @@ final class Draft {
         return blockers.values().stream().anyMatch(blocker -> blocker.decision() == null);
     }
 
-    /** What one side says about the item. */
+    /**
+     * What one side says about the item.
+     *
+     * @param ofPaper whether the other's yes was only written down from its document and no motion names the item: then
+     *     who proposed it may take it back as long as nothing else was said about it
+     */
     @Nullable
-    Reason say(Act.OnItem act, Entry entry) {
+    Reason say(Act.OnItem act, Entry entry, boolean ofPaper) {
         return switch (act) {
             case Act.ProposeItem _ -> Reason.KNOWN_ITEM;
             case Act.ConfirmItem confirm -> confirm(confirm, entry);
-            case Act.DeclineItem decline -> decline(decline, entry);
+            case Act.DeclineItem decline -> decline(decline, entry, ofPaper);
             case Act.SetMilestone milestone -> milestone(milestone, entry);
             case Act.ReportProgress report -> progress(report, entry);
             case Act.ReportBlocked report -> block(report, entry);
@@ -94,13 +99,18 @@ final class Draft {
         return null;
     }
 
-    private @Nullable Reason decline(Act.DeclineItem act, Entry entry) {
-        if (stage() != Stage.PROPOSED) {
+    private @Nullable Reason decline(Act.DeclineItem act, Entry entry, boolean ofPaper) {
+        boolean takenBack = ofPaper && stage() == Stage.CONFIRMED && entry.by().equals(proposer) && untouched();
+        if (stage() != Stage.PROPOSED && !takenBack) {
             return Reason.WRONG_STAGE;
         }
         declined = act.reason();
         endedOn = entry.on();
         return null;
+    }
+
+    private boolean untouched() {
+        return milestones.isEmpty() && plans.isEmpty() && shares.isEmpty() && deadline.equals(firstDeadline);
     }
 
     private @Nullable Reason milestone(Act.SetMilestone act, Entry entry) {

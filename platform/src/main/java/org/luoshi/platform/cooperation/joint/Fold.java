@@ -74,7 +74,8 @@ final class Fold {
 
     private @Nullable Reason onItem(Act.OnItem act, Entry entry) {
         Draft item = items.get(act.item());
-        return item == null ? Reason.UNKNOWN_ITEM : item.say(act, entry);
+        boolean ofPaper = terms.onPaper() != null && !motions.name(act.item());
+        return item == null ? Reason.UNKNOWN_ITEM : item.say(act, entry, ofPaper);
     }
 
     private @Nullable Reason call(Act.CallMeeting act, Entry entry) {

@@ -52,6 +52,17 @@ final class Motions {
         return null;
     }
 
+    /** Whether a motion that waits for its answer names the item. */
+    boolean name(String item) {
+        return pending.values().stream().map(Pending::motion).anyMatch(motion -> switch (motion) {
+            case Motion.ChangeItem change -> change.item().equals(item);
+            case Motion.Decide decide -> decide.item().equals(item);
+            case Motion.AdoptVersion version ->
+                version.adds().contains(item) || version.drops().contains(item);
+            case Motion.NameCategories _, Motion.CloseBatch _ -> false;
+        });
+    }
+
     private @Nullable Reason refuses(Motion motion) {
         return switch (motion) {
             case Motion.ChangeItem change -> {

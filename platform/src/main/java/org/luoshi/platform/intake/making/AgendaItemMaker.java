@@ -88,7 +88,7 @@ class AgendaItemMaker implements RecordMaker {
                         kind -> Facts.choice(draft, "mode", ItemMode.class)
                                 .fold(
                                         mode -> IntakeResult.done(new Line(
-                                                new ItemId(draft.id().value()),
+                                                new ItemId(draft.recordId()),
                                                 draft.field("title"),
                                                 kind,
                                                 mode,

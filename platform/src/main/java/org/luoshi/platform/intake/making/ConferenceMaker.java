@@ -54,8 +54,7 @@ class ConferenceMaker implements OneByOne {
                                 .fold(
                                         day -> record.handle(
                                                         new RecordConference.Command(
-                                                                new MeetingId(draft.id()
-                                                                        .value()),
+                                                                new MeetingId(draft.recordId()),
                                                                 host.id(),
                                                                 draft.field("title"),
                                                                 day,

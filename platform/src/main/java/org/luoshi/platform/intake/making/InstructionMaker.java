@@ -110,12 +110,11 @@ class InstructionMaker implements OneByOne {
         if (lead != null && due != null && !draft.field("result").isEmpty()) {
             return assigned(draft, visit, lead, due, by);
         }
-        return IntakeResult.done(RecordRef.made(
-                "visit-instruction", draft.id(), visit.title(), MatterLinks.under("/visits", visit.number())));
+        return IntakeResult.done(vague(draft.recordId(), visit));
     }
 
     private IntakeResult<RecordRef> assigned(Draft draft, Visit visit, OrganisationId lead, LocalDate due, Viewer by) {
-        UUID id = draft.id().value();
+        UUID id = draft.recordId();
         long version = instructions.find(id).map(Instruction::version).orElse(0L);
         var confirmed = confirm.handle(
                 new ConfirmInstruction.Command(
@@ -124,8 +123,7 @@ class InstructionMaker implements OneByOne {
         return confirmed.fold(
                 instruction -> instruction.state() == InstructionState.CONFIRMED
                         ? assigned(visit, instruction, by)
-                        : IntakeResult.done(RecordRef.made(
-                                "visit-instruction", id, visit.title(), MatterLinks.under("/visits", visit.number()))),
+                        : IntakeResult.done(vague(id, visit)),
                 refusal -> IntakeResult.refused(Facts.said(refusal)));
     }
 
@@ -137,12 +135,14 @@ class InstructionMaker implements OneByOne {
                         number -> IntakeResult.done(RecordRef.made(
                                 "matter", instruction.id(), number, MatterLinks.under(MatterLinks.GENERAL, number))),
                         refusal -> refusal instanceof VisitRefusal.MayNotAssign
-                                ? IntakeResult.done(RecordRef.made(
-                                        "visit-instruction",
-                                        instruction.id(),
-                                        visit.title(),
-                                        MatterLinks.under("/visits", visit.number())))
+                                ? IntakeResult.done(vague(instruction.id(), visit))
                                 : IntakeResult.refused(Facts.said(refusal)));
+    }
+
+    /** No matter yet, and its own page. */
+    private static RecordRef vague(UUID id, Visit visit) {
+        String href = MatterLinks.under("/visits", visit.number()) + "/instructions/" + id;
+        return RecordRef.made("visit-instruction", id, visit.title(), href);
     }
 
     /** Said on the day of the visit; the hour is not printed. */
@@ -153,7 +153,7 @@ class InstructionMaker implements OneByOne {
                 .map(Stop::id)
                 .orElse(null);
         return new Stamp(
-                draft.id().value(),
+                draft.recordId(),
                 stop,
                 visit.day().atTime(12, 0).atZone(CityDate.ZONE).toInstant(),
                 Duration.ZERO,
@@ -162,7 +162,7 @@ class InstructionMaker implements OneByOne {
 
     @Override
     public Optional<IntakeRefusal> undo(Draft draft, RecordRef record, Viewer by) {
-        UUID id = draft.id().value();
+        UUID id = UUID.fromString(record.id());
         return instructions
                 .find(id)
                 .flatMap(instruction -> drop.handle(instruction.visit(), id, instruction.version(), "材料导入撤回", by)

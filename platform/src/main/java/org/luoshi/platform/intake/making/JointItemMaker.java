@@ -3,8 +3,10 @@ package org.luoshi.platform.intake.making;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.luoshi.platform.bodies.Organisation;
 import org.luoshi.platform.cooperation.BeginList;
+import org.luoshi.platform.cooperation.CarriedItems;
 import org.luoshi.platform.cooperation.CooperationList;
 import org.luoshi.platform.cooperation.WriteEntry;
 import org.luoshi.platform.cooperation.joint.Act;
@@ -15,6 +17,8 @@ import org.luoshi.platform.intake.DraftKind;
 import org.luoshi.platform.intake.IntakeRefusal;
 import org.luoshi.platform.intake.IntakeResult;
 import org.luoshi.platform.intake.RecordRef;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +30,13 @@ import org.springframework.stereotype.Component;
 class JointItemMaker implements OneByOne {
     private final BeginList begin;
     private final WriteEntry write;
+    private final CarriedItems carried;
     private final Facts facts;
 
-    JointItemMaker(BeginList begin, WriteEntry write, Facts facts) {
+    JointItemMaker(BeginList begin, WriteEntry write, CarriedItems carried, Facts facts) {
         this.begin = begin;
         this.write = write;
+        this.carried = carried;
         this.facts = facts;
     }
 
@@ -65,7 +71,7 @@ class JointItemMaker implements OneByOne {
             LocalDate due,
             Content.Kind kind,
             Viewer by) {
-        String item = draft.id().toString();
+        String item = draft.recordId().toString();
         Content content = new Content(draft.field("title"), draft.raw(), draft.field("category"), kind, due.getYear());
         Act propose = new Act.ProposeItem(
                 item, content, new Owner(owner.name(), owner.id().toString()), due);
@@ -74,8 +80,14 @@ class JointItemMaker implements OneByOne {
         return said(write.handle(WriteEntry.Command.ours(list.id(), propose), by))
                 .or(() -> said(write.handle(new WriteEntry.Command(list.id(), confirm, document), by)))
                 .<IntakeResult<RecordRef>>map(IntakeResult::refused)
-                .orElseGet(() -> IntakeResult.done(
-                        RecordRef.made("joint-item", item, draft.field("title"), "/cooperation/lists/" + list.id())));
+                .orElseGet(() -> IntakeResult.done(made(list, item)));
+    }
+
+    /** The item is a matter of ours as soon as it is in the list. */
+    private RecordRef made(CooperationList list, String item) {
+        CarriedItems.Known matter = carried.find(list.id(), item).orElseThrow();
+        String number = carried.numbers(list.id()).getOrDefault(item, "");
+        return RecordRef.made("matter", matter.matter(), number, MatterLinks.under("/cooperation/items", number));
     }
 
     private static Optional<IntakeRefusal> said(WriteEntry.Result result) {
@@ -88,9 +100,17 @@ class JointItemMaker implements OneByOne {
         };
     }
 
-    /** What both sides said stays said: an item leaves the list by a decision of both. */
+    /** Declined again while nothing was said about it but this; later it leaves the list by a decision of both. */
     @Override
     public Optional<IntakeRefusal> undo(Draft draft, RecordRef record, Viewer by) {
-        return Optional.of(new IntakeRefusal.Rested(record.label()));
+        CarriedItems.Known item =
+                carried.of(new MatterId(UUID.fromString(record.id()))).orElseThrow();
+        Act decline = new Act.DeclineItem(item.item(), "材料导入撤回");
+        return switch (write.handle(WriteEntry.Command.ours(item.list(), decline), by)) {
+            case WriteEntry.Result.Written _ -> Optional.empty();
+            case WriteEntry.Result.Refused(WriteEntry.Refusal.ByTheList _) ->
+                Optional.of(new IntakeRefusal.Rested(record.label()));
+            case WriteEntry.Result.Refused _ -> Optional.of(new IntakeRefusal.NotPermitted());
+        };
     }
 }

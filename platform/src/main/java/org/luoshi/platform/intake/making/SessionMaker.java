@@ -3,6 +3,7 @@ package org.luoshi.platform.intake.making;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.luoshi.platform.bodies.Organisation;
 import org.luoshi.platform.bodies.OrganisationKind;
 import org.luoshi.platform.intake.Draft;
@@ -56,7 +57,7 @@ class SessionMaker implements OneByOne {
     private IntakeResult<RecordRef> planned(Draft draft, Organisation body, int ordinal, Viewer by) {
         SessionResult<Meeting> planned = plan.handle(
                 new PlanMeeting.Command(
-                        new MeetingId(draft.id().value()), body.id(), rules(body.kind()), ordinal, "", null),
+                        new MeetingId(draft.recordId()), body.id(), rules(body.kind()), ordinal, "", null),
                 by);
         return switch (planned) {
             case SessionResult.Done<Meeting>(Meeting meeting) -> dated(draft, meeting, by);
@@ -93,7 +94,7 @@ class SessionMaker implements OneByOne {
 
     @Override
     public Optional<IntakeRefusal> undo(Draft draft, RecordRef record, Viewer by) {
-        return cancel.handle(new MeetingId(draft.id().value()), "材料导入撤回", by)
+        return cancel.handle(new MeetingId(UUID.fromString(record.id())), "材料导入撤回", by)
                 .fold(_ -> Optional.empty(), refusal -> Optional.of(Facts.said(refusal)));
     }
 }

@@ -44,8 +44,7 @@ class TaskMaker implements OneByOne {
                                 .fold(
                                         due -> deploy.handle(
                                                         new DeployTask.Command(
-                                                                new MatterId(draft.id()
-                                                                        .value()),
+                                                                new MatterId(draft.recordId()),
                                                                 new MeetingId(UUID.fromString(head.id())),
                                                                 draft.field("text"),
                                                                 owner.id(),

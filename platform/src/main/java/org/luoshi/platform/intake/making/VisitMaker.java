@@ -59,7 +59,7 @@ class VisitMaker implements OneByOne {
                 .toList();
         return plan.handle(
                         new PlanVisit.Command(
-                                new VisitId(draft.id().value()),
+                                new VisitId(draft.recordId()),
                                 kind,
                                 organ.id(),
                                 draft.field("title"),
@@ -76,7 +76,7 @@ class VisitMaker implements OneByOne {
 
     @Override
     public Optional<IntakeRefusal> undo(Draft draft, RecordRef record, Viewer by) {
-        return run.cancel(new VisitId(draft.id().value()), by)
+        return run.cancel(VisitId.of(record.id()), by)
                 .fold(_ -> Optional.empty(), refusal -> Optional.of(Facts.said(refusal)));
     }
 }

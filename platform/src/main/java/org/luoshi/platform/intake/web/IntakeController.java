@@ -95,7 +95,9 @@ public class IntakeController {
         Flash.leave(
                 redirect,
                 taken.known()
-                        ? Panel.note(frame.t("intake.known", taken.source().byName()))
+                        ? Panel.note(frame.t(
+                                taken.stricter() ? "intake.known.restricted" : "intake.known",
+                                taken.source().byName()))
                         : Panel.done(frame.t("intake.taken")));
         return "redirect:" + IntakePages.href(taken.source());
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterLinks;
-import org.luoshi.platform.matters.MatterOrigins;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
@@ -17,6 +16,7 @@ import org.luoshi.platform.matters.RelateMatters;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.TrailStep;
 import org.luoshi.procedure.definition.Basis;
 import org.luoshi.procedure.definition.Procedure;
@@ -36,7 +36,7 @@ public class MatterPages {
     private final HistoryLines history;
     private final DivisionLines division;
     private final PaperLines papers;
-    private final List<MatterOrigins> origins;
+    private final List<RecordOrigins> origins;
     private final CityDate date;
 
     MatterPages(
@@ -49,7 +49,7 @@ public class MatterPages {
             HistoryLines history,
             DivisionLines division,
             PaperLines papers,
-            List<MatterOrigins> origins,
+            List<RecordOrigins> origins,
             CityDate date) {
         this.matters = matters;
         this.names = names;
@@ -124,8 +124,8 @@ public class MatterPages {
         List<MatterPage.Fact> facts = new ArrayList<>();
         facts.add(new MatterPage.Fact(frame.t("matters.source"), m.source().label()));
         origins.stream()
-                .flatMap(context -> context.of(m.id(), frame.viewer()).stream())
-                .map(origin -> new MatterPage.Fact(frame.t("matters.origin"), origin.label(), origin.href()))
+                .flatMap(context -> context.of("matter", m.id().toString(), frame.viewer()).stream())
+                .map(origin -> new MatterPage.Fact(frame.t("site.origin"), origin.label(), origin.href()))
                 .forEach(facts::add);
         String owner = m.owner();
         if (owner != null) {

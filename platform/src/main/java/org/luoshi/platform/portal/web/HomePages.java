@@ -35,7 +35,10 @@ class HomePages {
 
     private static final Map<Report, List<FrontFigure>> OF_REPORTS = Map.of(
             Report.COOPERATION, List.of(FrontFigure.COOPERATION_LISTED, FrontFigure.COOPERATION_DONE),
-            Report.SESSION, List.of(FrontFigure.PASSED, FrontFigure.PERSONNEL));
+            Report.VISIT, List.of(FrontFigure.TOLD, FrontFigure.TOLD_DONE),
+            Report.SESSION, List.of(FrontFigure.PASSED, FrontFigure.PERSONNEL),
+            Report.UNITED_FRONT, List.of(FrontFigure.DEPLOYED, FrontFigure.DEPLOYED_DONE),
+            Report.PUBLICITY, List.of(FrontFigure.RECORDED, FrontFigure.DOUBTED));
 
     private final FrontPage front;
 

@@ -1,11 +1,13 @@
 package org.luoshi.platform.sessions.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.web.MatterPage;
 import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.AgendaItem;
+import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MoveItem;
 import org.luoshi.platform.sessions.RunMeeting;
@@ -13,6 +15,7 @@ import org.luoshi.platform.sessions.Seat;
 import org.luoshi.platform.sessions.alarm.NextDue;
 import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.site.Lamp;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Tab;
 
 /**
@@ -63,7 +66,13 @@ public record SessionPage(
             Seat seat, boolean here, List<String> times, String leave, String reason, boolean undecided) {}
 
     /** One version of the agenda beside the one before. */
-    public record Versions(Meeting meeting, List<Tab> tabs, List<Version> versions) {}
+    public record Versions(
+            Meeting meeting, List<Tab> tabs, List<Version> versions, Map<ItemId, List<RecordOrigins.Origin>> origins) {
+        /** The sentences of texts an item was made of. */
+        public List<RecordOrigins.Origin> of(AgendaItem item) {
+            return origins.getOrDefault(item.id(), List.of());
+        }
+    }
 
     /** What one version changed. */
     public record Version(Agenda agenda, List<Change> changes) {}

@@ -24,6 +24,7 @@ import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
 import org.luoshi.platform.sessions.Attendance;
+import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Leave;
 import org.luoshi.platform.sessions.Leaves;
 import org.luoshi.platform.sessions.Meeting;
@@ -41,6 +42,7 @@ import org.luoshi.platform.sessions.alarm.Rhythm;
 import org.luoshi.platform.sessions.released.Release;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Lamp;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Tab;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +65,7 @@ class SessionPages {
     private final Rhythm rhythm;
     private final ReporterCheck reporters;
     private final Organisations organisations;
+    private final List<RecordOrigins> origins;
     private final CityDate date;
 
     SessionPages(
@@ -80,6 +83,7 @@ class SessionPages {
             Rhythm rhythm,
             ReporterCheck reporters,
             Organisations organisations,
+            List<RecordOrigins> origins,
             CityDate date) {
         this.meetings = meetings;
         this.agendas = agendas;
@@ -95,6 +99,7 @@ class SessionPages {
         this.rhythm = rhythm;
         this.reporters = reporters;
         this.organisations = organisations;
+        this.origins = origins;
         this.date = date;
     }
 
@@ -242,7 +247,20 @@ class SessionPages {
             versions.add(new SessionPage.Version(
                     all.get(i), before == null ? List.of() : AgendaChanges.between(before, all.get(i))));
         }
-        return new SessionPage.Versions(meeting, tabs(meeting, frame, "/agenda"), versions);
+        return new SessionPage.Versions(meeting, tabs(meeting, frame, "/agenda"), versions, origins(all, frame));
+    }
+
+    private Map<ItemId, List<RecordOrigins.Origin>> origins(List<Agenda> versions, Frame frame) {
+        return versions.stream()
+                .flatMap(agenda -> agenda.items().stream())
+                .map(AgendaItem::id)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        item -> origins.stream()
+                                .flatMap(
+                                        context -> context.of("session-item", item.toString(), frame.viewer()).stream())
+                                .toList()));
     }
 
     SessionPage.Quorum quorum(Meeting meeting) {

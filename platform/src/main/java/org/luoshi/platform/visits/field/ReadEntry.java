@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.OrganisationId;
+import org.luoshi.platform.files.FileRefusal;
 import org.luoshi.platform.visits.FieldEntry;
 import org.luoshi.platform.visits.Stamp;
 import org.luoshi.platform.visits.StopId;
+import org.luoshi.platform.visits.VisitRefusal;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.core.io.InputStreamSource;
  */
 final class ReadEntry {
     private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
+    private static final Set<String> PHONES_OWN = Set.of("heic", "heif");
     private static final Set<String> SOUNDS = Set.of("webm", "ogg", "m4a", "mp3", "wav");
 
     private ReadEntry() {}
@@ -85,6 +88,9 @@ final class ReadEntry {
 
     private static Read photo(SentEntry sent, Stamp stamp, String text, Frame frame) {
         String name = name(sent);
+        if (PHONES_OWN.contains(ending(name))) {
+            return new Read.Not(new FieldRefusal.ByVisit(new VisitRefusal.BadFile(new FileRefusal.PhonePhoto(name))));
+        }
         return PHOTOS.contains(ending(name))
                 ? new Read.Entry(new FieldEntry.Photo(stamp, name, frame.file(), text, null))
                 : new Read.Not(new FieldRefusal.NotAPhoto(name));

@@ -11,6 +11,7 @@ import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Tab;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.visits.AssignInstruction;
@@ -86,7 +87,8 @@ public class InstructionController {
             VisitPage.InstructionLine line,
             boolean manages,
             boolean assigns,
-            List<Choice> units) {}
+            List<Choice> units,
+            List<RecordOrigins.Origin> origins) {}
 
     @GetMapping("/visits/instructions")
     String board(
@@ -153,7 +155,8 @@ public class InstructionController {
                         lines.line(row, frame),
                         access.mayManage(visit, frame.viewer()),
                         ledgers.assigns(visit.kind()),
-                        pages.units()));
+                        pages.units(),
+                        pages.origins("visit-instruction", row.instruction().id(), frame)));
         return "visits/instruction";
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.visits.Visit;
 import org.luoshi.platform.visits.VisitState;
@@ -15,6 +16,7 @@ import org.luoshi.platform.visits.VisitState;
  * @param assigns whether this kind of visit assigns on the spot
  * @param steps where the visit may go from here
  * @param takes whether entries are taken now
+ * @param origins the sentences of texts it was made of
  */
 public record VisitPage(
         Visit visit,
@@ -29,6 +31,7 @@ public record VisitPage(
         List<InstructionLine> instructions,
         List<TicketLine> tickets,
         List<Choice> units,
+        List<RecordOrigins.Origin> origins,
         String entryId) {
 
     /** A stop, or what was recorded between stops, when {@code id} is empty. */

@@ -17,6 +17,7 @@ import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.visits.Entries;
 import org.luoshi.platform.visits.FirmTicket;
@@ -46,6 +47,7 @@ class VisitPages {
     private final Ledgers ledgers;
     private final Matters matters;
     private final Names names;
+    private final List<RecordOrigins> origins;
     private final CityDate date;
 
     VisitPages(
@@ -57,6 +59,7 @@ class VisitPages {
             Ledgers ledgers,
             Matters matters,
             Names names,
+            List<RecordOrigins> origins,
             CityDate date) {
         this.entries = entries;
         this.instructions = instructions;
@@ -66,6 +69,7 @@ class VisitPages {
         this.ledgers = ledgers;
         this.matters = matters;
         this.names = names;
+        this.origins = origins;
         this.date = date;
     }
 
@@ -88,7 +92,15 @@ class VisitPages {
                         .map(ticket -> line(ticket, frame))
                         .toList(),
                 units(),
+                origins("visit", visit.id().value(), frame),
                 UUID.randomUUID().toString());
+    }
+
+    /** The sentences of texts a record was made of, as far as this reader may read them. */
+    List<RecordOrigins.Origin> origins(String kind, UUID id, Frame frame) {
+        return origins.stream()
+                .flatMap(context -> context.of(kind, id.toString(), frame.viewer()).stream())
+                .toList();
     }
 
     List<Choice> units() {

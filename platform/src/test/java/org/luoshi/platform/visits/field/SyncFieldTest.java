@@ -25,6 +25,7 @@ import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.files.FileId;
+import org.luoshi.platform.files.Papers;
 import org.luoshi.platform.files.StoredFiles;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
@@ -235,6 +236,19 @@ class SyncFieldTest {
         refused(
                 with(entry("photo", visit, now(), ""), "file", Map.of("name", "a.jpg", "size", 1L << 40, "sha256", "")),
                 "大小");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void namesThePhonesSettingForAPhotoOnlyPhonesOpen() {
+        byte[] heic = Papers.heic();
+        Map<String, Object> byName = with(entry("photo", visit, now(), ""), "file", file("IMG_0001.HEIC", heic));
+        Map<String, Object> byContent = with(entry("photo", visit, now(), ""), "file", file("IMG_0001.jpg", heic));
+        upload(byName, heic);
+        upload(byContent, heic);
+        refused(byName, "HEIC");
+        refused(byContent, "HEIC");
+        assertThat(sync(List.of(byName)).at("/results/0/remedy").asString()).contains("设置 → 相机 → 格式", "兼容性最佳");
         assertThat(kinds()).isEmpty();
     }
 

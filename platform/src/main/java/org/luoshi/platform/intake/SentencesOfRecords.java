@@ -1,28 +1,27 @@
 package org.luoshi.platform.intake;
 
 import java.util.List;
-import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.MatterLinks;
-import org.luoshi.platform.matters.MatterOrigins;
+import org.luoshi.platform.site.RecordOrigins;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The sentence a matter was made of (出处), for those who may read the text. */
+/** The sentence a record was made of (出处), for those who may read the text. */
 @Component
-class SentencesOfMatters implements MatterOrigins {
+class SentencesOfRecords implements RecordOrigins {
     private static final int LENGTH = 40;
 
     private final Drafts drafts;
     private final Sources sources;
 
-    SentencesOfMatters(Drafts drafts, Sources sources) {
+    SentencesOfRecords(Drafts drafts, Sources sources) {
         this.drafts = drafts;
         this.sources = sources;
     }
 
     @Override
-    public List<Origin> of(MatterId matter, Viewer viewer) {
-        return drafts.behind("matter", matter.toString()).stream()
+    public List<Origin> of(String kind, String id, Viewer viewer) {
+        return drafts.behind(kind, id).stream()
                 .flatMap(draft -> sources.find(draft.source()).stream()
                         .filter(source -> source.openTo(viewer))
                         .map(source -> new Origin(
