@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.clock.Calendars;
 import org.luoshi.procedure.clock.WorkCalendar;
 import org.luoshi.procedure.definition.Procedures;
+import org.luoshi.procedure.remind.Reminders;
 import org.luoshi.procedure.vote.RuleBook;
 import org.luoshi.procedure.yaml.Problem;
 
@@ -39,14 +40,25 @@ final class ProcedureFiles {
             return reading("", Procedures.loadFile(path), Calendars.none());
         }
         String prefix = (named == null ? "procedures" : named.toString().replace('\\', '/')) + "/";
-        return rules(
-                RuleBook.load(path),
-                reading(prefix, Procedures.load(path), Calendars.load(path.resolve("calendar"))),
-                prefix);
+        Reading procedures = reading(prefix, Procedures.load(path), Calendars.load(path.resolve("calendar")));
+        return with(ofReminding(path, procedures), with(ofBodies(path), procedures, prefix), prefix);
     }
 
-    private static Reading rules(RuleBook.Result rules, Reading rest, String prefix) {
-        if (!(rules instanceof RuleBook.Problems(List<Problem> found))) {
+    private static List<Problem> ofBodies(Path path) {
+        return RuleBook.load(path) instanceof RuleBook.Problems(List<Problem> found) ? found : List.of();
+    }
+
+    /** Its rules name roles and procedures, so they are looked at once these are sound. */
+    private static List<Problem> ofReminding(Path path, Reading procedures) {
+        return procedures instanceof Sound sound
+                        && Reminders.load(path, Reminders.Known.of(sound.procedures()))
+                                instanceof Reminders.Problems(List<Problem> found)
+                ? found
+                : List.of();
+    }
+
+    private static Reading with(List<Problem> found, Reading rest, String prefix) {
+        if (found.isEmpty()) {
             return rest;
         }
         var problems = new ArrayList<>(found);

@@ -107,7 +107,7 @@ public class MatterAccess {
     }
 
     /** Roles that act in this procedure for every matter, not only for their own. */
-    private static Set<String> runsIt(Procedure procedure) {
+    static Set<String> runsIt(Procedure procedure) {
         return procedure.events().stream()
                 .flatMap(e -> e.permits().stream())
                 .filter(p -> p.relation().equals(Permit.ANY))

@@ -309,7 +309,7 @@ public class Matters {
                         :trigger, :due, :original, :late, :ended, :detail::jsonb)
                     on conflict (matter, ordinal) do update set state = excluded.state, due = excluded.due,
                         original_due = excluded.original_due, late_by = excluded.late_by,
-                        ended_on = excluded.ended_on, detail = excluded.detail
+                        ended_on = excluded.ended_on, detail = excluded.detail, remind_on = default
                     """)
                     .param("matter", m.id().value())
                     .param("ordinal", i)

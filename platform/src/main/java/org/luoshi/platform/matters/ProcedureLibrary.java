@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.luoshi.procedure.definition.Procedure;
 import org.luoshi.procedure.definition.Procedures;
 import org.luoshi.procedure.definition.Profile;
+import org.luoshi.procedure.remind.Reminders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,11 @@ public class ProcedureLibrary {
     /** Ids of every procedure, in order. */
     public List<String> ids() {
         return loaded.procedures().keySet().stream().sorted().toList();
+    }
+
+    /** What the rules of reminding may name. */
+    Reminders.Known named() {
+        return Reminders.Known.of(loaded);
     }
 
     /** The profile in force here. */

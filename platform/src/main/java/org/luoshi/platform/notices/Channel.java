@@ -8,6 +8,9 @@ interface Channel {
     /** Tries once. May be called again for the same notice: the receiver recognises it by its id. */
     Outcome deliver(Outgoing notice);
 
+    /** Nothing more for now: what is kept open between two notices may be closed. */
+    default void rest() {}
+
     /** What became of one try. */
     sealed interface Outcome {
         record Delivered() implements Outcome {}

@@ -2,26 +2,33 @@ package org.luoshi.platform.notices;
 
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.luoshi.platform.calendar.CityDate;
 
-/** The hours in which the house writes to people: from 07:30 to 21:00 in the city; a notice of the night waits. */
-final class DaytimeHours {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-    private static final LocalTime OPENS = LocalTime.of(7, 30);
-    private static final LocalTime CLOSES = LocalTime.of(21, 0);
+/** From when to when the house writes to people: from 07:30 to 21:00 in the city; a notice of the night waits. */
+record DaytimeHours(LocalTime opens, LocalTime closes) {
+    static final DaytimeHours USUAL = new DaytimeHours(LocalTime.of(7, 30), LocalTime.of(21, 0));
 
-    private DaytimeHours() {}
+    DaytimeHours {
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException(
+                    "luoshi.notices.from=" + opens + " lies after luoshi.notices.until=" + closes);
+        }
+    }
+
+    boolean covers(LocalTime time) {
+        return !time.isBefore(opens) && time.isBefore(closes);
+    }
 
     /** {@code 2026-05-06T23:10+08:00} → {@code 2026-05-07T07:30+08:00}; by day the moment itself. */
-    static OffsetDateTime atOrAfter(OffsetDateTime moment) {
-        ZonedDateTime here = moment.atZoneSameInstant(CITY);
-        if (here.toLocalTime().isBefore(OPENS)) {
-            return here.with(OPENS).toOffsetDateTime();
+    OffsetDateTime atOrAfter(OffsetDateTime moment) {
+        ZonedDateTime here = moment.atZoneSameInstant(CityDate.ZONE);
+        if (here.toLocalTime().isBefore(opens)) {
+            return here.with(opens).toOffsetDateTime();
         }
-        if (here.toLocalTime().isBefore(CLOSES)) {
+        if (covers(here.toLocalTime())) {
             return moment;
         }
-        return here.plusDays(1).with(OPENS).toOffsetDateTime();
+        return here.plusDays(1).with(opens).toOffsetDateTime();
     }
 }

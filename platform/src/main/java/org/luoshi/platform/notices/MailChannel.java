@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.luoshi.platform.notices.NoticeAddresses.Address;
 import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Messages;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  * wording.
  */
 final class MailChannel implements Channel {
-    private final JavaMailSender sender;
+    private final MailLine line;
     private final NoticeAddresses addresses;
     private final Messages messages;
     private final String from;
@@ -26,8 +26,8 @@ final class MailChannel implements Channel {
      *
      * @param house the server's public address, before every link: {@code https://luoshi.example.gov.cn}
      */
-    MailChannel(JavaMailSender sender, NoticeAddresses addresses, Messages messages, String from, URI house) {
-        this.sender = sender;
+    MailChannel(JavaMailSenderImpl server, NoticeAddresses addresses, Messages messages, String from, URI house) {
+        this.line = new MailLine(server);
         this.addresses = addresses;
         this.messages = messages;
         this.from = from;
@@ -46,15 +46,20 @@ final class MailChannel implements Channel {
             return new Outcome.NoAddress();
         }
         try {
-            sender.send(message(notice, address));
+            line.send(message(notice, address));
             return new Outcome.Delivered();
         } catch (MessagingException e) {
             return new Outcome.Failed(e.toString());
         }
     }
 
+    @Override
+    public void rest() {
+        line.close();
+    }
+
     private MimeMessage message(Outgoing notice, Address address) throws MessagingException {
-        MimeMessage message = sender.createMimeMessage();
+        MimeMessage message = line.message();
         MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(address.mail());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param day the day it belongs to
  * @param number the number that may leave the house: {@code 2026-0132}; empty when the thing has none
  * @param confidential when true, mail carries the number and the link and no wording at all
+ * @param workingDays when true, it leaves the house on working days only; the inbox has it at once
  */
 public record Notice(
         String ruleKey,
@@ -23,7 +24,8 @@ public record Notice(
         String href,
         LocalDate day,
         String number,
-        boolean confidential) {
+        boolean confidential,
+        boolean workingDays) {
 
     public Notice {
         args = List.copyOf(args);
@@ -36,17 +38,22 @@ public record Notice(
     }
 
     public Notice(String ruleKey, String accountId, String titleKey, List<String> args, String href, LocalDate day) {
-        this(ruleKey, accountId, titleKey, args, href, day, "", false);
+        this(ruleKey, accountId, titleKey, args, href, day, "", false, false);
     }
 
     /** The same notice about the thing with this number. */
     public Notice about(String itsNumber) {
-        return new Notice(ruleKey, accountId, titleKey, args, href, day, itsNumber, confidential);
+        return new Notice(ruleKey, accountId, titleKey, args, href, day, itsNumber, confidential, workingDays);
     }
 
     /** The same notice whose wording never leaves the house. */
     public Notice keptInside() {
-        return new Notice(ruleKey, accountId, titleKey, args, href, day, number, true);
+        return new Notice(ruleKey, accountId, titleKey, args, href, day, number, true, workingDays);
+    }
+
+    /** The same notice, which disturbs nobody on a day off. */
+    public Notice onWorkingDays() {
+        return new Notice(ruleKey, accountId, titleKey, args, href, day, number, confidential, true);
     }
 
     private static void require(String value, String name) {

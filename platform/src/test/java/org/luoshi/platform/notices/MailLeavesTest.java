@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.calendar.WorkCalendars;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.site.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,9 @@ class MailLeavesTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    WorkCalendars calendars;
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final SettableClock clock = new SettableClock("2026-05-06T02:00:00Z");
@@ -119,8 +124,9 @@ class MailLeavesTest {
                 messages,
                 settings.sender(),
                 URI.create("https://luoshi.example.gov.cn"))));
-        new Notices(jdbc, clock, mail).send(notice);
-        new Outbox(jdbc, clock, mail, journal, transactions).carryOut();
+        HouseHours hours = new HouseHours(DaytimeHours.USUAL, CityDate.following(clock), calendars);
+        new Notices(jdbc, clock, mail, hours).send(notice);
+        new Outbox(jdbc, clock, mail, hours, journal, transactions).carryOut();
     }
 
     private Notice notice(String number) {

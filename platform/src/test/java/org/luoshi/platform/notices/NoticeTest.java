@@ -42,7 +42,7 @@ class NoticeTest {
     }
 
     private static void sent(String moment, String expected) {
-        assertThat(DaytimeHours.atOrAfter(OffsetDateTime.parse(moment)).toInstant())
+        assertThat(DaytimeHours.USUAL.atOrAfter(OffsetDateTime.parse(moment)).toInstant())
                 .as(moment)
                 .isEqualTo(OffsetDateTime.parse(expected).toInstant());
     }

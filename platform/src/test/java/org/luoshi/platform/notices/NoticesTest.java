@@ -1,11 +1,13 @@
 package org.luoshi.platform.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.calendar.WorkCalendars;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
 import org.luoshi.platform.journal.Subject;
@@ -36,6 +40,9 @@ class NoticesTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    WorkCalendars calendars;
 
     @Autowired
     Inbox inbox;
@@ -103,6 +110,45 @@ class NoticesTest {
     }
 
     @Test
+    void takesOverWhatADeadServerHeldAndSaysSo() {
+        for (int i = 0; i < 3; i++) {
+            post().send(notice("due-" + i, DAY));
+        }
+        channel.dies = true;
+        assertThatThrownBy(() -> outbox().carryOut()).isInstanceOf(Death.class);
+        channel.dies = false;
+        outbox().carryOut();
+        assertThat(channel.mine()).as("the lease holds").hasSize(1);
+        jdbc.sql("update notice_delivery set leased_until = now() - interval '1 second' where channel = ?")
+                .param(channel.name())
+                .update();
+        outbox().carryOut();
+        assertThat(channel.mine()).hasSize(4).contains(channel.mine().getFirst());
+        assertThat(Set.copyOf(channel.mine())).hasSize(3);
+        assertThat(journal.of(new Subject("outbox", channel.name())))
+                .extracting(line -> line.action() + " " + line.details().get("count"))
+                .containsExactly("notices.take-over 3");
+        outbox().carryOut();
+        assertThat(channel.mine()).hasSize(4);
+    }
+
+    @Test
+    void restsAtNightAndWithRemindersOnADayOff() {
+        post().send(notice("due", DAY).onWorkingDays());
+        post().send(notice("urge", DAY));
+        clock.pass(Duration.ofHours(13));
+        outbox().carryOut();
+        assertThat(channel.mine()).as("at night, 23:00").isEmpty();
+        clock.pass(Duration.ofHours(59));
+        outbox().carryOut();
+        assertThat(channel.mine()).as("on Saturday the 9th, a make-up day").hasSize(2);
+        post().send(notice("due", DAY.plusDays(1)).onWorkingDays());
+        clock.pass(Duration.ofHours(24));
+        outbox().carryOut();
+        assertThat(channel.mine()).as("a reminder on Sunday").hasSize(2);
+    }
+
+    @Test
     void triesAgainLaterAndSendsUnderTheSameId() {
         channel.failures = 2;
         post().send(notice("due", DAY));
@@ -131,12 +177,16 @@ class NoticesTest {
                 .containsExactly("notices.give-up");
     }
 
+    private HouseHours hours() {
+        return new HouseHours(DaytimeHours.USUAL, CityDate.following(clock), calendars);
+    }
+
     private Notices post() {
-        return new Notices(jdbc, clock, new Channels(List.of(channel)));
+        return new Notices(jdbc, clock, new Channels(List.of(channel)), hours());
     }
 
     private Outbox outbox() {
-        return new Outbox(jdbc, clock, new Channels(List.of(channel)), journal, transactions);
+        return new Outbox(jdbc, clock, new Channels(List.of(channel)), hours(), journal, transactions);
     }
 
     private Notice notice(String rule, LocalDate day) {
@@ -164,11 +214,17 @@ class NoticesTest {
         }
     }
 
+    /** A server that is no more, in the middle of a mail. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
     /** A way out that remembers what passed, and fails as often as told. */
     private static final class Recorder implements Channel {
         private final String name = "recorder-" + UUID.randomUUID();
         private final List<UUID> passed = new ArrayList<>();
         private int failures;
+        private boolean dies;
 
         @Override
         public String name() {
@@ -178,6 +234,9 @@ class NoticesTest {
         @Override
         public synchronized Outcome deliver(Outgoing notice) {
             passed.add(notice.id());
+            if (dies) {
+                throw new Death();
+            }
             return failures-- > 0 ? new Outcome.Failed("451 try again later") : new Outcome.Delivered();
         }
 

@@ -18,8 +18,8 @@ import org.luoshi.procedure.yaml.YamlText;
  * Loads the procedures of a city (程序的读取): {@code procedures/} → every procedure in every place, or every problem.
  *
  * <p>Example: {@code suggestions/handling.yaml} with {@code profiles/qingdao.yaml} → {@code suggestions/handling} as
- * 青岛 runs it. Files under {@code calendar/} and
- * the rules of a body ({@code *.rules.yaml}) are not read here.
+ * 青岛 runs it. Files under {@code calendar/}, the rules of a body ({@code *.rules.yaml}) and those of reminding ({@code
+ * reminders.yaml}) are not read here.
  */
 public final class Procedures {
     private Procedures() {}
@@ -94,6 +94,7 @@ public final class Procedures {
             var files = walk.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !directory.relativize(file).startsWith("calendar"))
                     .filter(file -> !file.toString().endsWith(".rules.yaml"))
+                    .filter(file -> !file.equals(directory.resolve("reminders.yaml")))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -8,6 +8,7 @@ import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.Accounts;
 import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.notices.HouseHours;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells chairpersons and office that a session is owed: two weeks before the last day while none is dated in time, and once
- * it is past. May run any number of times: each is told once for each last day.
+ * it is past. May run any number of times: each is told once for each last day; never at night or on a day off.
  */
 @Component
 public class RemindOfSessions {
@@ -26,19 +27,29 @@ public class RemindOfSessions {
     private final Organisations organisations;
     private final Accounts accounts;
     private final Notices notices;
+    private final HouseHours hours;
     private final CityDate date;
 
-    RemindOfSessions(Rhythm rhythm, Organisations organisations, Accounts accounts, Notices notices, CityDate date) {
+    RemindOfSessions(
+            Rhythm rhythm,
+            Organisations organisations,
+            Accounts accounts,
+            Notices notices,
+            HouseHours hours,
+            CityDate date) {
         this.rhythm = rhythm;
         this.organisations = organisations;
         this.accounts = accounts;
         this.notices = notices;
+        this.hours = hours;
         this.date = date;
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT6H")
     void run() {
-        remind();
+        if (hours.byDay() && hours.onAWorkingDay()) {
+            remind();
+        }
     }
 
     /** Sends what is due today. */
@@ -57,12 +68,13 @@ public class RemindOfSessions {
         String body = organisations.require(due.last().body()).name();
         for (String account : people()) {
             notices.send(new Notice(
-                    "sessions.due-" + moment + ":" + due.last().body() + ":" + due.dueBy(),
-                    account,
-                    "sessions.notice.due-" + moment,
-                    List.of(body, due.dueBy().toString(), due.closedOn().toString()),
-                    "/sessions",
-                    due.dueBy()));
+                            "sessions.due-" + moment + ":" + due.last().body() + ":" + due.dueBy(),
+                            account,
+                            "sessions.notice.due-" + moment,
+                            List.of(body, due.dueBy().toString(), due.closedOn().toString()),
+                            "/sessions",
+                            due.dueBy())
+                    .onWorkingDays());
         }
     }
 

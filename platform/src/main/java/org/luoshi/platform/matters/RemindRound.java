@@ -1,0 +1,30 @@
+package org.luoshi.platform.matters;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Looks each minute which clocks have something to say; mostly none, which costs one look at an index. */
+@Component
+class RemindRound {
+    private static final Logger LOG = LoggerFactory.getLogger(RemindRound.class);
+
+    private final RemindHolders remind;
+
+    RemindRound(RemindHolders remind) {
+        this.remind = remind;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void go() {
+        try {
+            remind.handle();
+        } catch (DataAccessException | TransactionException e) {
+            // the database is away or shutting down; what was not committed is told in the next round
+            LOG.warn("reminders could not be sent: {}", e.toString());
+        }
+    }
+}
