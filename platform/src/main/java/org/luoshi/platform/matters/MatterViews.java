@@ -55,13 +55,18 @@ public class MatterViews {
     }
 
     public Page list(MatterFilter filter, Mover mover) {
+        return list(filter, MatterFilter.PAGE_SIZE, mover);
+    }
+
+    /** A page of {@code size} rows. */
+    public Page list(MatterFilter filter, int size, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
         List<MatterRow> rows = jdbc.sql("select m.*, c.due, c.clock " + MatterQuery.FROM + query.where
                         + query.orderBy(filter.sort()) + " limit :limit offset :offset")
                 .params(query.params)
-                .param("limit", MatterFilter.PAGE_SIZE)
-                .param("offset", (long) MatterFilter.PAGE_SIZE * (Math.max(1, filter.page()) - 1))
+                .param("limit", size)
+                .param("offset", (long) size * (Math.max(1, filter.page()) - 1))
                 .query((row, n) -> row(row, scale))
                 .list();
         return new Page(withUnitsAndParts(rows), total(filter, mover), filter);

@@ -16,16 +16,21 @@ public final class Csv {
 
     /** The rows, the first of them the names of the columns, as a file to keep. */
     public static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {
-        String text = rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes(rows));
+    }
+
+    /** The rows alone, as the file holds them. */
+    static byte[] bytes(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(String value) {

@@ -69,6 +69,11 @@ public record Frame(
         return URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
+    /** This list with its filters, taken along as {@code csv}, {@code xlsx} or {@code print}. */
+    public String take(String as) {
+        return Take.of(as).href(here);
+    }
+
     /** How many things wait in the viewer's menu. */
     public int unread() {
         return viewerNav().stream().mapToInt(NavLink::count).sum();

@@ -13,16 +13,32 @@ import java.util.stream.IntStream;
 public record Pager(Query query, int page, int size, long total) {
     static final String PARAM = "page";
     private static final int AROUND = 2;
+    private static final int MOST_AT_ONCE = 30_000;
 
     public Pager {
         page = Math.clamp(page, 1, Math.toIntExact(Math.max(1, (total + size - 1) / size)));
     }
 
-    /** The page asked for; anything that is no number is the first. */
+    /**
+     * The page asked for; anything that is no number is the first. A reader who takes the list along ({@link Take}) gets all
+     * of it on one page, up to {@value #MOST_AT_ONCE}.
+     */
     public static Pager of(Query query, int size, long total) {
+        if (whole(query)) {
+            return new Pager(query, 1, Math.toIntExact(Math.clamp(total, size, MOST_AT_ONCE)), total);
+        }
         String asked = query.first(PARAM);
         int page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
         return new Pager(query, page, size, total);
+    }
+
+    /** How many rows to ask for before it is known how many there are: a page, or the most that is taken along. */
+    public static int most(Query query, int size) {
+        return whole(query) ? MOST_AT_ONCE : size;
+    }
+
+    private static boolean whole(Query query) {
+        return Take.of(query.first(Take.PARAM)).whole();
     }
 
     public int pages() {

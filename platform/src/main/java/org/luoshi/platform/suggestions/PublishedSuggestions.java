@@ -89,8 +89,8 @@ public class PublishedSuggestions {
     }
 
     /** One page, the latest concluded first; none where nothing may be published. */
-    public List<Line> list(String search, int offset) {
-        return pieces().isEmpty() ? List.of() : listed(search, offset);
+    public List<Line> list(String search, int offset, int most) {
+        return pieces().isEmpty() ? List.of() : listed(search, offset, most);
     }
 
     /** One of them by its number; none that is not public. */
@@ -112,11 +112,11 @@ public class PublishedSuggestions {
                 .single();
     }
 
-    List<Line> listed(String search, int offset) {
+    List<Line> listed(String search, int offset, int most) {
         return jdbc.sql("select s.*, " + NUMBER + CONDITION
                         + " order by s.concluded_on desc, number limit :limit offset :offset")
                 .param("search", search)
-                .param("limit", PAGE_SIZE)
+                .param("limit", most)
                 .param("offset", offset)
                 .query((row, n) -> line(row))
                 .list();

@@ -50,12 +50,12 @@ class PublishedSuggestionsTest {
     void showsOnlyWhatIsConcludedAndOpen() {
         Matter open = suggestions.submitted(person, DAY, "公开的一件" + mark);
         Matter kept = suggestions.submittedInConfidence(person, DAY, "不公开的一件" + mark);
-        assertThat(published.listed(mark, 0)).isEmpty();
+        assertThat(published.listed(mark, 0, 50)).isEmpty();
         suggestions.concluded(open, person, UNIT, DAY);
         suggestions.concluded(kept, person, UNIT, DAY);
 
         assertThat(published.counted(mark)).isEqualTo(1);
-        assertThat(published.listed(mark, 0))
+        assertThat(published.listed(mark, 0, 50))
                 .extracting(PublishedSuggestions.Line::number)
                 .containsExactly(open.number());
         assertThat(published.find(kept.number(), Set.of(TEXT, REPLY))).isEmpty();

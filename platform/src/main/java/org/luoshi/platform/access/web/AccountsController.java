@@ -67,7 +67,7 @@ class AccountsController {
         AccountViews.Filter filter =
                 new AccountViews.Filter(query.first("q"), query.first("role"), query.first("state"));
         Pager pager = Pager.of(query, PAGE, views.count(filter));
-        List<Account> shown = views.list(filter, pager.offset(), PAGE);
+        List<Account> shown = views.list(filter, pager.offset(), pager.size());
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page", AccountsPage.of(frame, filter, pager, roles.matrix().roles(), shown, forms.unitNames(shown)));

@@ -57,7 +57,7 @@ class LawImportPages {
                         .map(tab -> tab(tab, reason == null ? shown : null, run, query, frame))
                         .toList(),
                 imports
-                        .files(run.id(), reason == null ? shown : Shown.ALL, reason, pager.offset(), FILES_SHOWN)
+                        .files(run.id(), reason == null ? shown : Shown.ALL, reason, pager.offset(), pager.size())
                         .stream()
                         .map(file -> line(file, frame))
                         .toList(),

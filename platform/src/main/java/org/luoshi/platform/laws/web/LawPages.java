@@ -70,7 +70,7 @@ class LawPages {
         LocalDate today = date.today();
         Sort sort = Sort.of(query, "-day");
         Pager pager = Pager.of(query, PAGE_SIZE, library.count(filter, today));
-        var lines = library.list(filter, today, order(sort), sort.descending(), pager.offset(), PAGE_SIZE);
+        var lines = library.list(filter, today, order(sort), sort.descending(), pager.offset(), pager.size());
         List<Choice> areas = choices(library.areas());
         return new LawPage.Listing(
                 query,
@@ -163,7 +163,7 @@ class LawPages {
             LawPage.Show show, Block block, ProvisionNumber number, Query query, Frame frame) {
         String work = show.work().id();
         Pager pager = Pager.of(query, CITING_SIZE, graph.countInto(work, number, show.on()));
-        List<Citing> citing = graph.into(work, number, show.on(), pager.offset(), CITING_SIZE).stream()
+        List<Citing> citing = graph.into(work, number, show.on(), pager.offset(), pager.size()).stream()
                 .map(LawPages::citing)
                 .toList();
         return new LawPage.ArticlePage(
@@ -213,7 +213,7 @@ class LawPages {
     LawPage.Repealed repealed(Query query) {
         LocalDate today = date.today();
         Pager pager = Pager.of(query, CITING_SIZE, graph.countRepealed(today));
-        var lines = graph.repealed(today, pager.offset(), CITING_SIZE).stream()
+        var lines = graph.repealed(today, pager.offset(), pager.size()).stream()
                 .map(in -> new LawPage.RepealedLine(citing(in), in.targetTitle(), "/laws/" + in.target()))
                 .toList();
         return new LawPage.Repealed(lines, pager, query);

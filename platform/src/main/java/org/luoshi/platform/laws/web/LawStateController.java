@@ -57,7 +57,7 @@ class LawStateController {
                 "page",
                 new LawStatePages.Changes(
                         from.equals(EVER) ? "" : since,
-                        changes.since(from, pager.offset(), PAGE_SIZE).stream()
+                        changes.since(from, pager.offset(), pager.size()).stream()
                                 .map(change -> new LawStatePages.ChangeLine(change, local(change.at())))
                                 .toList(),
                         pager));

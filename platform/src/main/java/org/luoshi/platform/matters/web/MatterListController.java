@@ -93,7 +93,7 @@ class MatterListController {
         MatterFilter filter =
                 procedure.isEmpty() ? filter(typed) : filter(typed).withProcedure(procedure);
         String view = typed.getOrDefault("view", "list");
-        MatterViews.Page page = views.list(filter, mover);
+        MatterViews.Page page = views.list(filter, Pager.most(query, MatterFilter.PAGE_SIZE), mover);
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",

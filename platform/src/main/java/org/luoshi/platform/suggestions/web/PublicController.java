@@ -70,7 +70,7 @@ class PublicController {
         String search = typed.strip().length() > SEARCH ? typed.strip().substring(0, SEARCH) : typed.strip();
         Pager pager = Pager.of(query, PublishedSuggestions.PAGE_SIZE, published.count(search));
         return new PublicPages.ListPage(
-                !published.pieces().isEmpty(), search, published.list(search, pager.offset()), pager);
+                !published.pieces().isEmpty(), search, published.list(search, pager.offset(), pager.size()), pager);
     }
 
     private PublishedSuggestions.Shown found(String number) {

@@ -63,7 +63,7 @@ class DecisionPages {
         boolean may = frame.may(AttachDecision.PERMISSION);
         Pager pager = Pager.of(query, SIZE, decisions.count(may));
         return new DecisionPage.Listing(
-                decisions.latest(may, pager.offset(), SIZE),
+                decisions.latest(may, pager.offset(), pager.size()),
                 pager,
                 may,
                 may ? held() : List.of(),
