@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param extension as names end: {@code docx}
  * @param mediaType as it is sent; {@code -} for kinds that are recognised and not taken
  * @param proof how the content shows it: {@code hex:…} its first bytes, {@code zip:…} an entry it holds, {@code text}
- * @param firstPage entries of a zip whose words are its first page; {@code pdf}, {@code text}; empty where none can be read
+ * @param firstPage entries of a zip whose words are its first page; {@code pdf}, {@code text}, {@code workbook}; empty where none can be read
  */
 record FileKind(String extension, String mediaType, String proof, String firstPage) {
     boolean taken() {

@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.hssf.extractor.ExcelExtractor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The words on the first page of a file, as far as its kind has any: what a mark would stand among. */
 final class FirstPage {
@@ -31,6 +33,7 @@ final class FirstPage {
         return switch (kind.firstPage()) {
             case "" -> "";
             case "pdf" -> pdf(content);
+            case "workbook" -> workbook(content);
             case "text" -> head(PlainText.read(content).orElse(""));
             default -> zip(content, kind.firstPageEntries());
         };
@@ -44,6 +47,17 @@ final class FirstPage {
             return head(words.getText(pdf));
         } catch (RuntimeException | StackOverflowError e) {
             throw new IOException("a PDF that cannot be read", e);
+        }
+    }
+
+    /** The words of a workbook of before 2007, as its own extractor finds them. */
+    private static String workbook(Path content) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(content.toFile(), true);
+                ExcelExtractor words = new ExcelExtractor(container)) {
+            words.setFormulasNotResults(false);
+            return head(words.getText());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IOException("a workbook that cannot be read", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.luoshi.platform.imports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.luoshi.platform.imports.Table.Raw;
 import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Messages;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 class CheckTable {
     /** After these the rest was not read: what the rows look like says nothing. */
     private static final Set<String> CUT_SHORT = Set.of("imports.problem.too-many-rows", "imports.problem.open-quote");
+
+    /** Between the other names of a column. */
+    private static final Pattern OTHERS = Pattern.compile("、");
 
     private final Messages messages;
 
@@ -40,6 +45,7 @@ class CheckTable {
     /** One look at one table. */
     private final class Look {
         private final ImportKind kind;
+        private final ImportKind.RowCheck check;
         private final Table table;
         private final List<Problem> problems;
         private final List<ImportRow> rows = new ArrayList<>();
@@ -48,6 +54,7 @@ class CheckTable {
 
         Look(ImportKind kind, Table table) {
             this.kind = kind;
+            this.check = kind.look();
             this.table = table;
             this.problems = new ArrayList<>(table.problems());
         }
@@ -103,7 +110,7 @@ class CheckTable {
             }
             ImportRow row = new ImportRow(raw.number(), cells, chosen);
             if (readable && problems.size() == before) {
-                problems.addAll(kind.check(row, List.copyOf(rows)));
+                problems.addAll(check.check(row, Collections.unmodifiableList(rows)));
             }
             rows.add(row);
         }
@@ -166,7 +173,15 @@ class CheckTable {
 
         private List<String> names(Column column) {
             String key = column.nameKey(kind.id());
-            return List.of(messages.text(Lang.ZH, key), messages.text(Lang.EN, key), column.key());
+            List<String> names =
+                    new ArrayList<>(List.of(messages.text(Lang.ZH, key), messages.text(Lang.EN, key), column.key()));
+            for (Lang lang : Lang.values()) {
+                if (messages.has(lang, key + ".also")) {
+                    names.addAll(OTHERS.splitAsStream(messages.text(lang, key + ".also"))
+                            .toList());
+                }
+            }
+            return names;
         }
     }
 

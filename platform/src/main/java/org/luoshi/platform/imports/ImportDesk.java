@@ -73,9 +73,12 @@ public class ImportDesk {
 
     private Table read(Path content, String name) {
         try {
-            return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? XlsxReader.read(content, mostRows)
-                    : CsvReader.read(content, mostRows);
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return switch (ending) {
+                case "xlsx" -> XlsxReader.read(content, mostRows);
+                case "xls", "et" -> XlsReader.read(content, mostRows);
+                default -> CsvReader.read(content, mostRows);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("the table " + content + " cannot be read", e);
         }

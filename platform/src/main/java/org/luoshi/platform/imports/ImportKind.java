@@ -23,6 +23,16 @@ public interface ImportKind {
      */
     List<Problem> check(ImportRow row, List<ImportRow> above);
 
+    /** The checks of one look at one table: what they read once serves every row. */
+    default RowCheck look() {
+        return this::check;
+    }
+
+    /** Holds one row against the database and the rows above it. */
+    interface RowCheck {
+        List<Problem> check(ImportRow row, List<ImportRow> above);
+    }
+
     /** What a sound row would do that its cells alone do not tell, for the preview; mostly nothing. */
     default Optional<Foreseen> foresee(ImportRow row) {
         return Optional.empty();

@@ -62,7 +62,7 @@ public class PreviewImport {
         if (known.isEmpty()) {
             return refuse(id, by, "UnknownKind " + kind, new Result.UnknownKind());
         }
-        if (!fileName.matches("(?i).*\\.(xlsx|csv)")) {
+        if (!fileName.matches("(?i).*\\.(xlsx|xls|et|csv)")) {
             return refuse(id, by, "NoTable", new Result.NoTable(fileName));
         }
         return switch (files.handle(new AddFile.Command(ImportDesk.subject(id), fileName, false), content, by)) {

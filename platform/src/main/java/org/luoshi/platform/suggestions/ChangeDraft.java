@@ -48,7 +48,7 @@ public class ChangeDraft {
     public Result revise(MatterId id, Suggestion.Text text, String units, Mover mover) {
         Suggestion known = suggestions.find(id).orElse(null);
         if (known != null) {
-            Map<String, TextProblem> problems = TextProblem.in(text, known.secrecy());
+            Map<String, TextProblem> problems = TextProblem.of(text, known.secrecy());
             if (!problems.isEmpty()) {
                 return new Result.Incomplete(problems);
             }

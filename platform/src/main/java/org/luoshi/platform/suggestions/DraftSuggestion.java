@@ -69,7 +69,7 @@ public class DraftSuggestion {
         if (known.isPresent()) {
             return new Result.Known(known.get());
         }
-        Map<String, TextProblem> problems = TextProblem.in(command.text(), command.secrecy());
+        Map<String, TextProblem> problems = TextProblem.of(command.text(), command.secrecy());
         if (!problems.isEmpty()) {
             return new Result.Incomplete(problems);
         }

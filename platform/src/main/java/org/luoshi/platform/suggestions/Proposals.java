@@ -1,7 +1,10 @@
 package org.luoshi.platform.suggestions;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.luoshi.platform.bodies.Bodies;
+import org.luoshi.platform.bodies.BodiesOn;
 import org.luoshi.platform.bodies.Lookup;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.MatterId;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Proposals {
+    private static final Pattern BETWEEN = Pattern.compile("[、，,;；\\s]+");
+
     private final JdbcClient jdbc;
     private final MatterPractice practice;
     private final Bodies bodies;
@@ -42,11 +47,25 @@ public class Proposals {
                 .query(String.class)
                 .optional()
                 .orElse("");
-        if (!wish.isBlank() && bodies.on(date.today()).find(wish) instanceof Lookup.Unique unique) {
-            return new Proposal(wish, unique.organisation().id().toString(), List.of(), "wish");
+        List<String> wished = wished(wish);
+        if (!wished.isEmpty()) {
+            return new Proposal(wish, wished.getFirst(), wished.subList(1, wished.size()), "wish");
         }
         return practice.usualLead("suggestions/handling", category)
                 .map(unit -> new Proposal(wish, unit, List.<String>of(), "usual"))
                 .orElse(new Proposal(wish, "", List.of(), "none"));
+    }
+
+    /** The units of a wish that are known by what it calls them, in its order. */
+    private List<String> wished(String wish) {
+        BodiesOn today = bodies.on(date.today());
+        return BETWEEN.splitAsStream(wish)
+                .filter(name -> !name.isBlank())
+                .map(today::find)
+                .flatMap(found -> found instanceof Lookup.Unique(var unit)
+                        ? Stream.of(unit.id().toString())
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 }

@@ -190,6 +190,11 @@ public record Suggestion(
                 signatures);
     }
 
+    /** With these consents in place of the present ones. */
+    Suggestion signedBy(List<Signature> consents) {
+        return copy(text, proposedUnits, revision, consents);
+    }
+
     Optional<Signature> signature(String person) {
         return signatures.stream().filter(s -> s.person().equals(person)).findFirst();
     }

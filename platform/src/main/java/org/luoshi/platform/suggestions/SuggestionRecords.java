@@ -16,11 +16,13 @@ class SuggestionRecords {
     private final Suggestions suggestions;
     private final HandlingRecords records;
     private final MatterPeople matters;
+    private final Register register;
 
-    SuggestionRecords(Suggestions suggestions, HandlingRecords records, MatterPeople matters) {
+    SuggestionRecords(Suggestions suggestions, HandlingRecords records, MatterPeople matters, Register register) {
         this.suggestions = suggestions;
         this.records = records;
         this.matters = matters;
+        this.register = register;
     }
 
     @EventListener
@@ -33,8 +35,8 @@ class SuggestionRecords {
         Carried carried = Carried.by(moved.happening());
         LocalDate today = moved.happening().at().toLocalDate();
         switch (moved.happening().event()) {
-            case "submit" -> submit(moved, carried, today);
-            case "accept" -> accept(moved, carried);
+            case "submit", "receive-paper" -> submit(moved, carried, today);
+            case "accept" -> accept(moved, carried, today);
             case "reply", "reply-again" -> reply(moved, carried, today);
             case "rate" -> records.rate(moved.matter().id(), rating(carried), today);
             case "decide-key" ->
@@ -67,9 +69,10 @@ class SuggestionRecords {
         matters.keepInside(id);
     }
 
-    private void accept(MatterMoved moved, Carried carried) {
+    private void accept(MatterMoved moved, Carried carried, LocalDate today) {
         records.classify(moved.matter().id(), carried.text("category"));
         matters.classify(moved.matter().id(), carried.text("category"));
+        register.enter(suggestion(moved), today);
     }
 
     private void reply(MatterMoved moved, Carried carried, LocalDate today) {

@@ -30,7 +30,7 @@ class SuggestionRules implements MatterRules {
     @Override
     public MoveResult.@Nullable Refused before(Matter matter, Happening happening, Mover mover) {
         return switch (happening.event()) {
-            case "submit" -> mayBeHandedIn(matter);
+            case "submit", "receive-paper" -> mayBeHandedIn(matter);
             case "withdraw" -> everybodyAgrees(matter);
             case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class SuggestionViews {
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
+    private final Register register;
 
-    SuggestionViews(JdbcClient jdbc, Suggestions suggestions) {
+    SuggestionViews(JdbcClient jdbc, Suggestions suggestions, Register register) {
         this.jdbc = jdbc;
         this.suggestions = suggestions;
+        this.register = register;
     }
 
     /**
@@ -37,9 +39,11 @@ public class SuggestionViews {
      * @param objection the deputy's objection to publication; null when there is none
      * @param mayObject the lead deputy, where the place's rules let a deputy object
      * @param ratings empty for a unit until the matter is closed
+     * @param registered its number of the register; null until it is accepted
      */
     public record Part(
             Suggestion suggestion,
+            @Nullable RegisterNumber registered,
             boolean mayEdit,
             boolean maySign,
             boolean mayWithdrawConsent,
@@ -115,6 +119,7 @@ public class SuggestionViews {
         Dates dates = dates(s.id());
         return new Part(
                 s,
+                register.of(s.id()).orElse(null),
                 lead && !s.submitted(),
                 own.isPresent() && !stands && !s.submitted(),
                 stands && !s.submitted(),

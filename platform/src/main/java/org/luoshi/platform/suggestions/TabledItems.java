@@ -30,7 +30,7 @@ class TabledItems {
                         and r.seq > coalesce((select max(o.seq) from known o
                             where o.matter = f.matter and o.event = 'order-rehandling'), 0)), false) as all_solved
                 from known f join suggestion s on s.matter = f.matter
-                where f.event in ('submit', 'receive-motion') and f.at::date between :from and :to
+                where f.event in ('submit', 'receive-motion', 'receive-paper') and f.at::date between :from and :to
                 and not exists (select 1 from known x where x.matter = f.matter and x.event in
                     ('return-to-deputy', 'convert-to-letter', 'withdraw', 'turn-into-suggestion', 'decline'))
                 and not exists (select 1 from matter_merged g

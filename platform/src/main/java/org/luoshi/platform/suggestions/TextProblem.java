@@ -15,7 +15,8 @@ public enum TextProblem {
     static final int BODY = 10_000;
     private static final Pattern MARKED = Pattern.compile("(?m)^\\s*(秘密|机密|绝密)\\s*(★.*)?$|[秘机绝]密★");
 
-    static Map<String, TextProblem> in(Suggestion.Text text, Suggestion.Secrecy secrecy) {
+    /** What is wrong, by field: {@code title}, {@code facts}, {@code proposal}. */
+    public static Map<String, TextProblem> of(Suggestion.Text text, Suggestion.Secrecy secrecy) {
         Map<String, TextProblem> problems = new LinkedHashMap<>();
         check(problems, "title", text.title(), TITLE, true);
         boolean body = secrecy != Suggestion.Secrecy.PAPER_ONLY;

@@ -12,12 +12,14 @@
             "api",
             "calendar",
             "journal",
+            "files",
             "documents",
             "imports",
             "notices",
             "figures",
             "bodies",
             "access",
+            "laws :: intake",
             "matters",
             "matters :: web"
         })

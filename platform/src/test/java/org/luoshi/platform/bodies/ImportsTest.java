@@ -377,7 +377,7 @@ class ImportsTest {
         assertThat(send("程序.txt", "不是表格"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("不是 XLSX 或 CSV 表格")
+                .contains("不是表格文件")
                 .doesNotContain("⟦");
         MvcTestResult sent = send("机构.csv", bureaus());
         assertThat(sent).hasStatus3xxRedirection();

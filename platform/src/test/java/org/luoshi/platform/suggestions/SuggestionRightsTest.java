@@ -34,6 +34,7 @@ class SuggestionRightsTest {
     private static final String RIGHTS = """
             submit                 | draft                                  | owner
             receive-motion         | draft                                  | system
+            receive-paper          | draft                                  | system
             accept                 | submitted                              | office
             return-to-deputy       | submitted accepted                     | office
             convert-to-letter      | submitted accepted                     | office

@@ -72,17 +72,17 @@ class SuggestionTest {
 
     @Test
     void aTextMarkedSecretIsToldToUseThePaperChannel() {
-        assertThat(TextProblem.in(new Suggestion.Text("题目", "机密★一年\n内容", "建议"), Suggestion.Secrecy.OPEN))
+        assertThat(TextProblem.of(new Suggestion.Text("题目", "机密★一年\n内容", "建议"), Suggestion.Secrecy.OPEN))
                 .containsEntry("facts", TextProblem.MARKED_SECRET);
-        assertThat(TextProblem.in(new Suggestion.Text("保守商业秘密的建议", "内容涉及商业秘密保护", "建议"), Suggestion.Secrecy.OPEN))
+        assertThat(TextProblem.of(new Suggestion.Text("保守商业秘密的建议", "内容涉及商业秘密保护", "建议"), Suggestion.Secrecy.OPEN))
                 .isEmpty();
     }
 
     @Test
     void aStubOfAStateSecretCarriesNoText() {
-        assertThat(TextProblem.in(new Suggestion.Text("涉密建议", "内容", ""), Suggestion.Secrecy.PAPER_ONLY))
+        assertThat(TextProblem.of(new Suggestion.Text("涉密建议", "内容", ""), Suggestion.Secrecy.PAPER_ONLY))
                 .containsEntry("facts", TextProblem.MARKED_SECRET);
-        assertThat(TextProblem.in(new Suggestion.Text("涉密建议", "", ""), Suggestion.Secrecy.PAPER_ONLY))
+        assertThat(TextProblem.of(new Suggestion.Text("涉密建议", "", ""), Suggestion.Secrecy.PAPER_ONLY))
                 .isEmpty();
     }
 

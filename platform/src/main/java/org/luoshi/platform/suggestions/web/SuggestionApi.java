@@ -10,6 +10,7 @@ import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.suggestions.RegisterNumber;
 import org.luoshi.platform.suggestions.Signature;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
@@ -51,6 +52,7 @@ class SuggestionApi {
      */
     record Whole(
             String number,
+            @Nullable RegisterNumber registered,
             Suggestion.Kind kind,
             String congress,
             int year,
@@ -85,6 +87,7 @@ class SuggestionApi {
         Suggestion s = part.suggestion();
         return new Whole(
                 number,
+                part.registered(),
                 s.kind(),
                 s.congressLabel(),
                 s.year(),

@@ -3,6 +3,7 @@ package org.luoshi.platform.suggestions.web;
 import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.suggestions.paper.PaperDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +38,11 @@ class SuggestionNav {
     @Bean
     NavEntry newSuggestionNav() {
         return new NavEntry("suggestions.nav.new", "/suggestions/new", 22, "suggestions.write");
+    }
+
+    @Bean
+    NavEntry papersNav() {
+        return new NavEntry("suggestions.nav.papers", "/suggestions/papers", 23, PaperDesk.REGISTER);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.luoshi.platform.suggestions.web;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.web.MatterPage;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
@@ -10,6 +12,7 @@ import org.luoshi.platform.suggestions.SuggestionViews;
  *
  * @param textVisible whether this viewer may read the text
  * @param invitable deputies the lead may still invite
+ * @param original the signed paper it was entered from; null when its deputy wrote it here
  * @param refused whether the last consent was refused because the text had changed
  */
 public record SuggestionPage(
@@ -21,7 +24,15 @@ public record SuggestionPage(
         List<CommitmentLine> commitments,
         String committee,
         List<DeputyChoice> invitable,
-        boolean refused) {
+        boolean refused,
+        @Nullable Original original) {
+
+    /**
+     * The signed paper it was entered from.
+     *
+     * @param href empty where the scan holds others' papers too and is not this viewer's to open
+     */
+    public record Original(String href, String name, String sha256, String by, LocalDateTime at) {}
 
     /** A co-signer and how the consent stands, as the end of a message key: signed, invited, stale or withdrawn. */
     public record SignerLine(String name, String state) {}

@@ -2,6 +2,7 @@ package org.luoshi.platform.suggestions.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
@@ -12,6 +13,8 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.suggestions.Signature;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
+import org.luoshi.platform.suggestions.paper.PaperEntries;
+import org.luoshi.platform.suggestions.paper.PaperEntry;
 import org.springframework.stereotype.Component;
 
 /** Makes a suggestion's page for one viewer. */
@@ -22,13 +25,21 @@ class SuggestionPages {
     private final Names names;
     private final Bodies bodies;
     private final CityDate date;
+    private final PaperEntries papers;
 
-    SuggestionPages(SuggestionViews views, MatterPages matters, Names names, Bodies bodies, CityDate date) {
+    SuggestionPages(
+            SuggestionViews views,
+            MatterPages matters,
+            Names names,
+            Bodies bodies,
+            CityDate date,
+            PaperEntries papers) {
         this.views = views;
         this.matters = matters;
         this.names = names;
         this.bodies = bodies;
         this.date = date;
+        this.papers = papers;
     }
 
     Optional<SuggestionPage> page(
@@ -49,7 +60,20 @@ class SuggestionPages {
                                 .toList(),
                         committee(part),
                         part.mayEdit() ? invitable(part.suggestion()) : List.of(),
-                        refused));
+                        refused,
+                        original(matter, frame)));
+    }
+
+    private SuggestionPage.@Nullable Original original(Matter matter, Frame frame) {
+        return papers.find(matter.id())
+                .map(PaperEntry::scan)
+                .map(scan -> new SuggestionPage.Original(
+                        papers.mayOpen(scan, frame.viewer()) ? scan.file().href() : "",
+                        scan.name(),
+                        scan.sha256(),
+                        scan.by(),
+                        scan.at()))
+                .orElse(null);
     }
 
     private String committee(SuggestionViews.Part part) {

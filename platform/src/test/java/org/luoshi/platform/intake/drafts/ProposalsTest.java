@@ -21,7 +21,21 @@ class ProposalsTest {
             的安装验收。今年计划改造老旧小区36个。
             """;
     private static final Source SOURCE = new Source(
-            SourceId.fresh(), "入2026-0001", "页", "text", "", WORDS, false, null, "", "甲", "a", "", Instant.EPOCH);
+            SourceId.fresh(),
+            "入2026-0001",
+            "页",
+            "text",
+            "",
+            WORDS,
+            false,
+            null,
+            "",
+            "甲",
+            "a",
+            "",
+            "",
+            "",
+            Instant.EPOCH);
     private static final Draft VISIT =
             Draft.open(SOURCE.id(), 1, null, DraftKind.VISIT, 0, 14, "唐禾调研时强调\n办好民生实事", Map.of(), "rule", Draft.RULES);
 

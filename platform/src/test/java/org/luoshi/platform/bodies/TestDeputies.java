@@ -1,0 +1,101 @@
+package org.luoshi.platform.bodies;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.luoshi.platform.calendar.CityDate;
+import org.springframework.stereotype.Component;
+
+/** Deputies in office for tests, in the term that runs and with a congress session behind it. */
+@Component
+public class TestDeputies {
+    private static final LocalDate OPENED = LocalDate.of(2022, 2, 20);
+    private static final int TERM = 15;
+
+    private final AddOrganisation addOrganisation;
+    private final AddPerson addPerson;
+    private final AddDeputy addDeputy;
+    private final OpenTerm openTerm;
+    private final Terms terms;
+    private final ScheduleCongressSession schedule;
+    private final CongressSessions sessions;
+    private final CityDate date;
+
+    TestDeputies(
+            AddOrganisation addOrganisation,
+            AddPerson addPerson,
+            AddDeputy addDeputy,
+            OpenTerm openTerm,
+            Terms terms,
+            ScheduleCongressSession schedule,
+            CongressSessions sessions,
+            CityDate date) {
+        this.addOrganisation = addOrganisation;
+        this.addPerson = addPerson;
+        this.addDeputy = addDeputy;
+        this.openTerm = openTerm;
+        this.terms = terms;
+        this.schedule = schedule;
+        this.sessions = sessions;
+        this.date = date;
+    }
+
+    /** A deputy of this delegation. */
+    public PersonId named(String name, OrganisationId delegation) {
+        int term = term();
+        PersonId person = PersonId.random();
+        addPerson
+                .handle(new AddPerson.Command(person, name, Contact.NONE), Clerk.OFFICE)
+                .orThrow();
+        LocalDate elected = terms.on(date.today()).orElseThrow().span().from();
+        addDeputy
+                .handle(
+                        new AddDeputy.Command(
+                                DeputyId.random(),
+                                person,
+                                term,
+                                "样本区",
+                                delegation,
+                                UUID.randomUUID().toString(),
+                                elected),
+                        Clerk.OFFICE)
+                .orThrow();
+        return person;
+    }
+
+    public OrganisationId delegation(String name) {
+        return addOrganisation
+                .handle(
+                        new AddOrganisation.Command(
+                                OrganisationId.random(),
+                                OrganisationKind.DELEGATION,
+                                name,
+                                name,
+                                List.of(),
+                                null,
+                                LocalDate.of(2020, 1, 1),
+                                1),
+                        Clerk.OFFICE)
+                .orThrow();
+    }
+
+    private int term() {
+        if (terms.on(date.today()).isEmpty()) {
+            openTerm.handle(new OpenTerm.Command(TermId.random(), TERM, OPENED), Clerk.OFFICE)
+                    .orThrow();
+        }
+        int term = terms.on(date.today()).orElseThrow().number();
+        if (sessions.latest(date.today()).isEmpty()) {
+            schedule.handle(
+                            new ScheduleCongressSession.Command(
+                                    new CongressSessionId(UUID.randomUUID()),
+                                    term,
+                                    1,
+                                    date.today().minusDays(30),
+                                    date.today().minusDays(27)),
+                            Clerk.OFFICE)
+                    .orThrow();
+        }
+        return term;
+    }
+}
