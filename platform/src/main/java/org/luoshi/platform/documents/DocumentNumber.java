@@ -5,16 +5,16 @@ package org.luoshi.platform.documents;
  *
  * @param issuerCode the issuer's short mark: {@code 示人办}
  * @param year four digits, in 〔〕
- * @param serial from 1, without leading zeros
+ * @param serial from 1, without leading zeros; 0 while the document has none, which leaves its place free
  */
 public record DocumentNumber(String issuerCode, int year, int serial) {
     public DocumentNumber {
-        if (year < 1949 || year > 9999 || serial < 1) {
+        if (year < 1949 || year > 9999 || serial < 0) {
             throw new IllegalArgumentException("not a document number: " + issuerCode + " " + year + " " + serial);
         }
     }
 
     public String text() {
-        return issuerCode + "〔" + year + "〕" + serial + "号";
+        return issuerCode + "〔" + year + "〕" + (serial == 0 ? "　" : serial) + "号";
     }
 }

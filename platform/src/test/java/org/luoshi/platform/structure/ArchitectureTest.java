@@ -52,6 +52,7 @@ class ArchitectureTest {
             "laws",
             "matters",
             "suggestions",
+            "desk",
             "sessions",
             "cooperation",
             "visits",

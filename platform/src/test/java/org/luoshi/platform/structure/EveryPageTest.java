@@ -44,7 +44,8 @@ class EveryPageTest {
             "/accounts", "security-officer",
             "/accounts/new", "administrator",
             "/roles", "security-officer",
-            "/journal", "audit-officer");
+            "/journal", "audit-officer",
+            "/documents/incoming/new", "document-clerk");
 
     @LocalServerPort
     int port;

@@ -1,0 +1,80 @@
+package org.luoshi.platform.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.files.FileRefusal;
+import org.luoshi.procedure.definition.Basis;
+import org.luoshi.procedure.definition.Words;
+
+/** Why something at the document desk was refused. Reason and remedy stand in the message files under the two keys. */
+public sealed interface DeskRefusal {
+    record NotPermitted() implements DeskRefusal {}
+
+    /** A field was left empty. */
+    record Missing(String field) implements DeskRefusal {}
+
+    /** More characters than fit. */
+    record TooLong(String field, int max) implements DeskRefusal {}
+
+    /** A value could not be understood. */
+    record Unreadable(String field, String value) implements DeskRefusal {}
+
+    /** There is no such document, series, unit. */
+    record NotThere(String what) implements DeskRefusal {}
+
+    /** The document is past its draft; only what is returned is changed. */
+    record NoDraft() implements DeskRefusal {}
+
+    /** The incoming document is filed or void. */
+    record Settled() implements DeskRefusal {}
+
+    /** A day that is still to come, or before the document came. */
+    record WrongDay(String field) implements DeskRefusal {}
+
+    /** Another series has this code. */
+    record CodeTaken(String code) implements DeskRefusal {}
+
+    /** The instruction has its matter already. */
+    record HasMatter() implements DeskRefusal {}
+
+    /** WrittenInstructions on it are still being carried out. */
+    record StillOpen(int instructions) implements DeskRefusal {}
+
+    /** Somebody changed it since the form was made. */
+    record Stale() implements DeskRefusal {}
+
+    /** The file was not taken. */
+    record BadFile(FileRefusal file) implements DeskRefusal {}
+
+    /** The rules of the matter refuse it. */
+    record ByRule(Words words, @Nullable Basis rule) implements DeskRefusal {}
+
+    /** The rule it rests on, where there is one. */
+    default @Nullable Basis basis() {
+        return this instanceof ByRule(Words _, Basis rule) ? rule : null;
+    }
+
+    default String messageKey() {
+        return "desk.refusal." + getClass().getSimpleName();
+    }
+
+    default String remedyKey() {
+        return messageKey() + ".remedy";
+    }
+
+    /** What fills the places of the reason, in order; those that start with {@code desk.} are message keys. */
+    default List<Object> args() {
+        return switch (this) {
+            case Missing(String field) -> List.of("desk.field." + field);
+            case TooLong(String field, int max) -> List.of("desk.field." + field, max);
+            case Unreadable(String field, String value) -> List.of("desk.field." + field, value);
+            case NotThere(String what) -> List.of("desk.field." + what);
+            case WrongDay(String field) -> List.of("desk.field." + field);
+            case CodeTaken(String code) -> List.of(code);
+            case StillOpen(int instructions) -> List.of(instructions);
+            case BadFile(FileRefusal file) -> List.of(file.messageKey());
+            case ByRule by -> List.of(by.words().zh());
+            case NotPermitted(), NoDraft(), Settled(), HasMatter(), Stale() -> List.of();
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.luoshi.platform.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.desk.DeskActs.Act;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterAccess;
+import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterPeople;
+import org.luoshi.platform.matters.Matters;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.OpenMatter;
+import org.luoshi.platform.matters.ProcedureLibrary;
+import org.luoshi.platform.matters.Source;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a draft (拟稿), and writes it again while it is one. Sent twice with the same identity it begins one; what was
+ * changed by somebody else meanwhile is not written over.
+ */
+// law: 党政机关公文处理工作条例 (2012) art. 19 — how a document is drafted
+@Component
+public class DraftDocument {
+    private static final int TITLE = 120;
+    private static final int BODY = 50_000;
+    private static final int LIST = 1_000;
+
+    private final DeskActs acts;
+    private final OpenMatter open;
+    private final Matters matters;
+    private final MatterAccess access;
+    private final ProcedureLibrary procedures;
+    private final MatterPeople people;
+    private final OutgoingDocuments documents;
+    private final SeriesRegister series;
+    private final CityDate date;
+
+    DraftDocument(
+            DeskActs acts,
+            OpenMatter open,
+            Matters matters,
+            MatterAccess access,
+            ProcedureLibrary procedures,
+            MatterPeople people,
+            OutgoingDocuments documents,
+            SeriesRegister series,
+            CityDate date) {
+        this.acts = acts;
+        this.open = open;
+        this.matters = matters;
+        this.access = access;
+        this.procedures = procedures;
+        this.people = people;
+        this.documents = documents;
+        this.series = series;
+        this.date = date;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param source what it answers or carries out: a document's number, a decision
+     * @param version of the text the form was made for
+     */
+    public record Command(
+            MatterId id, UUID series, DocumentKind kind, OutgoingDocument.Text text, String source, long version) {}
+
+    /** The number of the draft's matter. */
+    public DeskResult<String> handle(Command command, Viewer by) {
+        Act act = Act.on(
+                OpenMatter.subject(command.id()),
+                "desk.draft",
+                "kind",
+                command.kind().name(),
+                "title",
+                command.text().title());
+        return acts.run(by, DeskRights.DRAFT, act, () -> {
+            DeskRefusal wrong = wrong(command);
+            return wrong == null ? written(command, by) : DeskResult.refused(wrong);
+        });
+    }
+
+    private DeskResult<String> written(Command command, Viewer by) {
+        Optional<Matter> known = matters.find(command.id());
+        return known.isPresent() ? again(command, known.get(), by) : DeskResult.done(begin(command, by));
+    }
+
+    private DeskResult<String> again(Command command, Matter matter, Viewer by) {
+        Optional<OutgoingDocument> known = documents.find(matter.id());
+        if (known.isEmpty() || !access.maySee(matter, Mover.of(by))) {
+            return DeskResult.refused(new DeskRefusal.NotThere("document"));
+        }
+        if (!known.get().step().equals("draft")) {
+            return DeskResult.refused(new DeskRefusal.NoDraft());
+        }
+        if (!documents.rewrite(asDocument(command, known.get()))) {
+            return DeskResult.refused(new DeskRefusal.Stale());
+        }
+        people.retitle(matter.id(), command.text().title().strip());
+        return DeskResult.done(matter.number());
+    }
+
+    private String begin(Command c, Viewer by) {
+        String source = c.source().isBlank() ? c.text().title() : c.source();
+        Matter matter = open.handle(
+                new OpenMatter.New(
+                        c.id(),
+                        series(OutgoingDocument.PROCEDURE),
+                        OutgoingDocument.PROCEDURE,
+                        c.text().title().strip(),
+                        new Source("document", c.id().toString(), source.strip()),
+                        false,
+                        null,
+                        List.of()),
+                Mover.of(by));
+        OutgoingDocument.Drafted drafted = new OutgoingDocument.Drafted(date.today(), by.name());
+        documents.insert(new OutgoingDocument(
+                c.id(), matter.number(), matter.run().step(), c.series(), c.kind(), c.text(), drafted, null, null, 0));
+        return matter.number();
+    }
+
+    private static OutgoingDocument asDocument(Command c, OutgoingDocument known) {
+        return new OutgoingDocument(
+                c.id(),
+                known.draft(),
+                known.step(),
+                c.series(),
+                c.kind(),
+                c.text(),
+                known.drafted(),
+                null,
+                null,
+                c.version());
+    }
+
+    private @Nullable DeskRefusal wrong(Command command) {
+        OutgoingDocument.Text text = command.text();
+        if (series.find(command.series())
+                .filter(s -> s.use() == Series.Use.OUTGOING)
+                .isEmpty()) {
+            return new DeskRefusal.Missing("series");
+        }
+        if (text.title().isBlank() || text.body().isBlank()) {
+            return new DeskRefusal.Missing(text.title().isBlank() ? "title" : "body");
+        }
+        return tooLong("title", text.title(), TITLE)
+                .or(() -> tooLong("body", text.body(), BODY))
+                .or(() -> tooLong("addressees", String.join("\n", text.addressees()), LIST))
+                .or(() -> tooLong("attachments", String.join("\n", text.attachments()), LIST))
+                .or(() -> tooLong("copies", String.join("\n", text.copies()), LIST))
+                .or(() -> tooLong("source", command.source(), 100))
+                .orElse(null);
+    }
+
+    private static Optional<DeskRefusal> tooLong(String field, String text, int max) {
+        return text.length() > max ? Optional.of(new DeskRefusal.TooLong(field, max)) : Optional.empty();
+    }
+
+    /** The procedure's word for its numbers and the year. */
+    private String series(String procedure) {
+        String word = procedures
+                .here(procedure)
+                .settings()
+                .getOrDefault("number", List.of("拟"))
+                .getFirst();
+        return word + date.today().getYear() + "-";
+    }
+}

@@ -1,0 +1,24 @@
+package org.luoshi.platform.desk;
+
+import org.luoshi.platform.files.FileAccess;
+import org.luoshi.platform.site.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Pages with a leader's handwriting are read by whoever sees the register, added by whoever keeps it. */
+@Component
+class InstructionFiles implements FileAccess {
+    @Override
+    public String kind() {
+        return Instruction.SUBJECT;
+    }
+
+    @Override
+    public boolean mayRead(String subject, Viewer viewer) {
+        return viewer.may(DeskRights.SEE);
+    }
+
+    @Override
+    public boolean mayAdd(String subject, Viewer viewer) {
+        return viewer.may(DeskRights.KEEP);
+    }
+}
