@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Screens that listen to the feed of a meeting, each on a connection of its own; notes what came when. */
 final class Screens implements AutoCloseable {
+    private static final int DOOR = 16;
     private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w*)\"");
     private static final Pattern CAST = Pattern.compile("\"cast\":(\\d+)");
 
@@ -23,17 +27,31 @@ final class Screens implements AutoCloseable {
     /** Opens one for each visitor and returns when all have heard how things stand. */
     static Screens open(List<Visitor> visitors, int port, UUID meeting) throws IOException, InterruptedException {
         Screens screens = new Screens();
-        for (Visitor visitor : visitors) {
-            Wire wire = visitor.another(port);
-            ConcurrentLinkedQueue<Seen> log = new ConcurrentLinkedQueue<>();
-            screens.wires.add(wire);
-            screens.seen.add(log);
-            InputStream lines = wire.listen("/sessions/" + meeting + "/events");
-            Thread.ofVirtual().start(() -> read(lines, log));
+        Semaphore door = new Semaphore(DOOR);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            visitors.forEach(visitor -> threads.submit(() -> screens.add(visitor, port, meeting, door)));
+        }
+        if (screens.count() < visitors.size()) {
+            throw new IOException("only " + screens.count() + " of " + visitors.size() + " screens came in");
         }
         screens.await("", 0);
         screens.forget();
         return screens;
+    }
+
+    private boolean add(Visitor visitor, int port, UUID meeting, Semaphore door) throws Exception {
+        door.acquire();
+        try {
+            Wire wire = visitor.another(port);
+            ConcurrentLinkedQueue<Seen> log = new ConcurrentLinkedQueue<>();
+            InputStream lines = wire.listen("/sessions/" + meeting + "/events");
+            Thread.ofVirtual().start(() -> read(lines, log));
+            seen.add(log);
+            wires.add(wire);
+        } finally {
+            door.release();
+        }
+        return true;
     }
 
     private static void read(InputStream lines, ConcurrentLinkedQueue<Seen> log) {

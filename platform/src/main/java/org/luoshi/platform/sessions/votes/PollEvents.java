@@ -1,6 +1,8 @@
 package org.luoshi.platform.sessions.votes;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MeetingId;
@@ -8,15 +10,14 @@ import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.SessionAccess;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The door screens listen at: for whoever may look into the meeting; a push never tells a choice. */
 @Controller
@@ -32,13 +33,17 @@ class PollEvents {
     }
 
     @GetMapping(path = "/sessions/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(
+    void events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Meeting meeting = meetings.find(new MeetingId(id))
                 .filter(found -> access.maySee(found, Viewer.of(request)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(feed.listen(meeting.id(), lastSeen));
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        feed.listen(meeting.id(), lastSeen, response.getOutputStream());
     }
 }

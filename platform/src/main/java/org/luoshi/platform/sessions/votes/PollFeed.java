@@ -1,5 +1,7 @@
 package org.luoshi.platform.sessions.votes;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,11 +44,19 @@ public class PollFeed {
         this.own = own;
     }
 
-    /** What a push carries. */
-    record Push(String id, String data) {
+    /**
+     * What goes to every screen.
+     *
+     * @param event the event as it goes over the line
+     */
+    record Push(String id, String event) {
         static Push of(PollFigures figures) {
-            String data = JSON.writeValueAsString(figures);
-            return new Push(Integer.toHexString(data.hashCode()) + "-" + data.length(), data);
+            return of(JSON.writeValueAsString(figures));
+        }
+
+        static Push of(String data) {
+            String id = Integer.toHexString(data.hashCode()) + "-" + data.length();
+            return new Push(id, "id:" + id + "\nevent:poll\ndata:" + data + "\n\n");
         }
     }
 
@@ -59,23 +68,26 @@ public class PollFeed {
     }
 
     /**
-     * A screen begins to listen, for as long as it stays.
+     * A screen listens, for as long as it stays and the server runs.
      *
      * @param lastSeen id of the last event it saw; empty for a new one
+     * @param stream where to; pushes go out on the calling thread
+     * @throws IOException when the screen has gone
      */
-    public SseEmitter listen(MeetingId meeting, String lastSeen) {
+    public void listen(MeetingId meeting, String lastSeen, OutputStream stream) throws IOException {
         Room room = rooms.computeIfAbsent(meeting, _ -> new Room());
-        SseEmitter emitter = new SseEmitter(0L);
-        Screen screen = new Screen(emitter, lastSeen, gone -> room.screens.remove(gone));
+        Screen screen = new Screen(lastSeen);
         room.screens.add(screen);
-        screen.start();
         room.newcomers.add(screen);
-        if (stopping) {
-            screen.end();
-        } else {
+        try {
             wake();
+            if (stopping) {
+                screen.end();
+            }
+            screen.follow(stream);
+        } finally {
+            room.screens.remove(screen);
         }
-        return emitter;
     }
 
     /** How many listen now. */
@@ -85,7 +97,7 @@ public class PollFeed {
 
     private synchronized void wake() {
         if (broadcaster == null) {
-            broadcaster = Thread.ofVirtual().name("poll-feed").start(this::broadcast);
+            broadcaster = Thread.ofPlatform().daemon().name("poll-feed").start(this::broadcast);
         }
     }
 

@@ -1,34 +1,26 @@
 package org.luoshi.platform.sessions.votes;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One screen that listens, on a thread of its own: a slow one skips what is out of date and delays nobody. */
+/** One screen that listens, on the thread of its request: a slow one skips what is out of date and delays nobody. */
 final class Screen {
     private static final long HEARTBEAT_SECONDS = 15;
+    private static final String HEARTBEAT = ":\n\n";
+    private static final PollFeed.Push END = new PollFeed.Push("", "");
 
-    private final SseEmitter emitter;
-    private final Consumer<Screen> gone;
     private final BlockingQueue<PollFeed.Push> next = new ArrayBlockingQueue<>(1);
     private String seen;
-    private @Nullable Thread thread;
+    private volatile boolean ended;
 
-    Screen(SseEmitter emitter, String seen, Consumer<Screen> gone) {
-        this.emitter = emitter;
+    /** @param seen id of the last push it had; empty when it had none */
+    Screen(String seen) {
         this.seen = seen;
-        this.gone = gone;
-        emitter.onCompletion(this::stop);
-        emitter.onTimeout(this::stop);
-        emitter.onError(_ -> stop());
-    }
-
-    void start() {
-        thread = Thread.ofVirtual().name("poll-screen").start(this::push);
     }
 
     /** The newest replaces one that was not sent yet. */
@@ -38,34 +30,40 @@ final class Screen {
         }
     }
 
-    void stop() {
-        gone.accept(this);
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    /** The server stops: the screen is told, and comes back by itself when there is a server again. */
+    /** The server stops: the stream ends, and the screen comes back by itself when there is a server again. */
     void end() {
-        stop();
-        emitter.complete();
+        ended = true;
+        show(END);
     }
 
-    private void push() {
+    /**
+     * Sends what comes, as server-sent events, until the stream is ended.
+     *
+     * @throws IOException when the screen has gone
+     */
+    void follow(OutputStream stream) throws IOException {
+        // the head of the answer goes out at once: the screen knows that somebody listens
+        send(stream, HEARTBEAT);
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                PollFeed.Push push = next.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (push == null) {
-                    emitter.send(SseEmitter.event().comment(""));
-                } else if (!push.id().equals(seen)) {
-                    emitter.send(SseEmitter.event().id(push.id()).name("poll").data(push.data()));
-                    seen = push.id();
-                }
+            while (!ended) {
+                tell(stream, next.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | IllegalStateException e) {
-            gone.accept(this);
         }
+    }
+
+    private void tell(OutputStream stream, PollFeed.@Nullable Push push) throws IOException {
+        if (push == null) {
+            send(stream, HEARTBEAT);
+        } else if (!ended && !push.id().equals(seen)) {
+            send(stream, push.event());
+            seen = push.id();
+        }
+    }
+
+    private static void send(OutputStream stream, String event) throws IOException {
+        stream.write(event.getBytes(StandardCharsets.UTF_8));
+        stream.flush();
     }
 }

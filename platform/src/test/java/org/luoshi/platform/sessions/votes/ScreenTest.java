@@ -2,21 +2,23 @@ package org.luoshi.platform.sessions.votes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Screens do not wait for one another. */
 class ScreenTest {
     private static final int PATIENCE_SECONDS = 20;
 
-    /** A connection that notes what was sent; one that is stuck takes nothing until it is let go. */
-    private static final class Line extends SseEmitter {
+    /** A connection that notes what was sent; one that is stuck takes no event until it is let go. */
+    private static final class Line extends ByteArrayOutputStream {
         private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch free;
@@ -26,21 +28,24 @@ class ScreenTest {
         }
 
         @Override
-        public void send(SseEventBuilder event) {
+        public void flush() {
+            String event = toString(StandardCharsets.UTF_8);
+            reset();
+            if (event.startsWith(":")) {
+                return;
+            }
             reached.countDown();
             try {
                 free.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            StringBuilder text = new StringBuilder();
-            event.build().forEach(part -> text.append(part.getData()));
-            sent.add(text.toString());
+            sent.add(event);
         }
 
-        @Nullable
         String next() throws InterruptedException {
-            return sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String event = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return event == null ? "" : event;
         }
     }
 
@@ -50,30 +55,40 @@ class ScreenTest {
         Line slow = new Line(1);
         List<Screen> screens = List.of(screen(quick, ""), screen(slow, ""));
         for (int n = 1; n <= 3; n++) {
-            PollFeed.Push push = new PollFeed.Push("id" + n, "figures" + n);
+            PollFeed.Push push = push(n);
             screens.forEach(screen -> screen.show(push));
-            assertThat(quick.next()).contains("id:id" + n, "figures" + n);
+            assertThat(quick.next()).contains("id:", "data:figures" + n);
             assertThat(slow.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
         slow.free.countDown();
         assertThat(slow.next()).contains("figures1");
         assertThat(slow.next()).as("the second was out of date").contains("figures3");
-        screens.forEach(Screen::stop);
+        screens.forEach(Screen::end);
     }
 
     @Test
     void aScreenIsNotToldAgainWhatItSawBefore() throws Exception {
         Line line = new Line(0);
-        Screen screen = screen(line, "id1");
-        screen.show(new PollFeed.Push("id1", "figures1"));
-        screen.show(new PollFeed.Push("id2", "figures2"));
+        Screen screen = screen(line, push(1).id());
+        screen.show(push(1));
+        screen.show(push(2));
         assertThat(line.next()).contains("figures2");
-        screen.stop();
+        screen.end();
+    }
+
+    private static PollFeed.Push push(int number) {
+        return PollFeed.Push.of("figures" + number);
     }
 
     private static Screen screen(Line line, String seen) {
-        Screen screen = new Screen(line, seen, _ -> {});
-        screen.start();
+        Screen screen = new Screen(seen);
+        Thread.ofVirtual().start(() -> {
+            try {
+                screen.follow(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return screen;
     }
 }
