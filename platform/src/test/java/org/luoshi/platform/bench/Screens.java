@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,9 @@ final class Screens implements AutoCloseable {
         Screens screens = new Screens();
         Semaphore door = new Semaphore(DOOR);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            visitors.forEach(visitor -> threads.submit(() -> screens.add(visitor, port, meeting, door)));
+            threads.invokeAll(visitors.stream()
+                    .<Callable<Boolean>>map(visitor -> () -> screens.add(visitor, port, meeting, door))
+                    .toList());
         }
         if (screens.count() < visitors.size()) {
             throw new IOException("only " + screens.count() + " of " + visitors.size() + " screens came in");

@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A session of the standing committee in real browsers: the staff in the chair's console, three members on phones (one by
- * keyboard alone), somebody who sits in, the screen of the hall and the public page. The agenda is adopted, three reports
+ * keyboard alone; one keeps a group's time, two sign an amendment), somebody who sits in, the screen of the hall and the public page. The agenda is adopted, three reports
  * are heard, drafts are reviewed in writing, and seven questions are voted one by one; one of them fails.
  */
 @PlatformTest
@@ -40,6 +40,7 @@ class SessionJourneyTest {
     private static final String PASSWORD = "a-long-session-2026";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FAILING = 3;
+    private static final String OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)";
 
     @LocalServerPort
     int port;
@@ -55,6 +56,9 @@ class SessionJourneyTest {
 
     @Autowired
     InviteAttendee invite;
+
+    @Autowired
+    org.luoshi.platform.sessions.decisions.PutDraft putDraft;
 
     @Autowired
     Polls polls;
@@ -137,6 +141,12 @@ class SessionJourneyTest {
                 step(chair, page, item, "OPEN");
                 step(chair, page, item, "FINISH");
             }
+            groupTakesTime(chair, one, page, members);
+            putDraft.handle(meeting.id(), items.get(3).id(), "一、会议议程。\n二、各项一并审议。", Sitting.OFFICE)
+                    .orThrow();
+            amendmentIsSigned(one, two, page, items.get(3));
+            one.go(page + "/me");
+            two.go(page + "/me");
             chair.go(page);
             press(chair, "button[name=step][value=BEGIN_VOTES]");
             for (AgendaItem item : items) {
@@ -161,7 +171,7 @@ class SessionJourneyTest {
             assertThat(hall.driver().getPageSource())
                     .doesNotContain(items.getFirst().title());
             chair.go(page);
-            chair.driver().executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+            chair.driver().executeScript(OPEN_ALL);
             chair.driver().findElements(By.name("part")).forEach(WebElement::click);
             press(chair, "form[action$='/release'] button");
             hall.driver().manage().deleteAllCookies();
@@ -180,6 +190,51 @@ class SessionJourneyTest {
         assertThat(agendas.of(meeting.id()).orElseThrow().items())
                 .extracting(AgendaItem::state)
                 .containsOnly(ItemState.CONCLUDED, ItemState.VOTED);
+    }
+
+    /** The office forms a group; its convenor begins its time on the phone. */
+    private static void groupTakesTime(Browser chair, Browser convenor, String page, List<Seat> members) {
+        chair.go(page + "/groups").driver().executeScript(OPEN_ALL);
+        chair.driver().findElement(By.name("name")).sendKeys("第一组");
+        choose(chair, "convenor", members.get(0));
+        choose(chair, "recorder", members.get(1));
+        for (Seat member : members.subList(0, 2)) {
+            chair.driver()
+                    .executeScript(
+                            "arguments[0].click()",
+                            chair.driver()
+                                    .findElement(By.cssSelector("input[name=member][value='" + member.id() + "']")));
+        }
+        press(chair, "form[action$='/groups'] button");
+        chair.waitFor("已编组");
+        convenor.go(page + "/groups").driver().executeScript(OPEN_ALL);
+        new Select(convenor.driver().findElement(By.name("item"))).selectByIndex(1);
+        press(convenor, "form[action$='/time'] button");
+        convenor.waitFor("正在审议");
+        assertThat(convenor.accessibilityProblems()).isEmpty();
+        convenor.screenshot("session-group-phone");
+    }
+
+    /** A member proposes an amendment on the phone; another signs it, by the own act. */
+    private static void amendmentIsSigned(Browser mover, Browser second, String page, AgendaItem item) {
+        mover.go(page + "/proposals").driver().executeScript(OPEN_ALL);
+        new Select(mover.driver().findElement(By.name("item")))
+                .selectByValue(item.id().toString());
+        mover.driver().findElement(By.name("passage")).sendKeys("各项一并审议");
+        mover.driver().findElement(By.name("wording")).sendKeys("各项分别审议");
+        mover.driver().findElement(By.name("reason")).sendKeys("各项情况不同");
+        press(mover, "button[name=kind][value=AMENDMENT]");
+        mover.waitFor("各项分别审议");
+        second.go(page + "/proposals");
+        press(second, "form[action$='/sign'] button");
+        second.waitFor("2");
+        assertThat(second.accessibilityProblems()).isEmpty();
+        second.screenshot("session-amendment-phone");
+    }
+
+    private static void choose(Browser browser, String name, Seat seat) {
+        new Select(browser.driver().findElement(By.name(name)))
+                .selectByValue(seat.id().toString());
     }
 
     private void vote(

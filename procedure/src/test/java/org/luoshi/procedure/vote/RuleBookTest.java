@@ -112,6 +112,22 @@ class RuleBookTest {
     }
 
     @Test
+    void howLongOneSpeaksInAGroupIsAPlacesOwnRule() {
+        LocalDate day = LocalDate.of(2025, 2, 20);
+        var chongqing = shipped("standing-committee", "chongqing").on(day).orElseThrow();
+        var beijing = shipped("standing-committee", "beijing").on(day).orElseThrow();
+        assertThat(chongqing.limit("group-speech"))
+                .hasValue(new Limit(15, Limit.Unit.MINUTES, basis("重庆市人民代表大会常务委员会议事规则", "2023-03-30", "43")));
+        assertThat(chongqing.limit("group-speech-again").orElseThrow().amount()).isEqualTo(10);
+        assertThat(beijing.limit("group-speech-again").orElseThrow().amount()).isEqualTo(5);
+        assertThat(shipped("standing-committee", "national")
+                        .on(day)
+                        .orElseThrow()
+                        .limit("group-speech"))
+                .isEmpty();
+    }
+
+    @Test
     void thereAreNoRulesBeforeTheOldestLawThatWasRead() {
         assertThat(shipped("standing-committee", "national").on(LocalDate.of(2022, 3, 11)))
                 .isEmpty();

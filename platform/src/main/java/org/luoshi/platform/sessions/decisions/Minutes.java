@@ -99,7 +99,10 @@ public class Minutes {
                 .toList();
         Paper longer = paper.heading(1, words("attendance"));
         if (meeting.opensOn() != null) {
-            longer = longer.paragraph(words("opened", meeting.opensOn(), meeting.place()));
+            longer = longer.paragraph(
+                    meeting.place().isBlank()
+                            ? words("opened", meeting.opensOn())
+                            : words("opened-at", meeting.opensOn(), meeting.place()));
         }
         longer = longer.paragraph(words("present", assembly.allMembers(), here.size(), names(here)));
         longer = away.isEmpty() ? longer : longer.paragraph(words("absent", away.size(), names(away)));

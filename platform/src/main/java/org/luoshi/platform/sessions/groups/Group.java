@@ -30,9 +30,20 @@ public record Group(
     /** Of one part of the members, or of several groups together. */
     public enum Kind {
         /** 分组: a member belongs to one. */
-        GROUP,
+        GROUP("group-speech"),
         /** 联组. */
-        JOINT;
+        JOINT("joint-speech");
+
+        private final String rule;
+
+        Kind(String rule) {
+            this.rule = rule;
+        }
+
+        /** The limit of a speech in the rules of the body; with {@code -again}, of one on the same question again. */
+        public String rule() {
+            return rule;
+        }
 
         public String messageKey() {
             return "groups.kind." + name();

@@ -31,6 +31,7 @@ public record GroupPage(
      *
      * @param now what it deliberates; null between items
      * @param about the title of that item; empty between items
+     * @param speaking how long one may speak, with its source; empty where no rule says
      * @param keeps whether the viewer keeps its time and opinions
      */
     public record Line(
@@ -40,6 +41,7 @@ public record GroupPage(
             String recorder,
             @Nullable GroupTime now,
             String about,
+            String speaking,
             List<Said> said,
             boolean keeps) {}
 

@@ -2,11 +2,14 @@ package org.luoshi.platform.sessions.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.sessions.Agenda;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Agendas;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.Assembly;
+import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.ItemState;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.Seat;
@@ -20,6 +23,8 @@ import org.luoshi.platform.sessions.groups.Groups;
 import org.luoshi.platform.sessions.groups.KeepTime;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.procedure.vote.BodyRules;
+import org.luoshi.procedure.vote.Limit;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a meeting's groups. */
@@ -31,6 +36,8 @@ class GroupPages {
     private final Assemblies assemblies;
     private final Opinions opinions;
     private final SessionPages pages;
+    private final HouseRules rules;
+    private final CityDate date;
 
     GroupPages(
             Groups groups,
@@ -38,13 +45,17 @@ class GroupPages {
             Agendas agendas,
             Assemblies assemblies,
             Opinions opinions,
-            SessionPages pages) {
+            SessionPages pages,
+            HouseRules rules,
+            CityDate date) {
         this.groups = groups;
         this.keepers = keepers;
         this.agendas = agendas;
         this.assemblies = assemblies;
         this.opinions = opinions;
         this.pages = pages;
+        this.rules = rules;
+        this.date = date;
     }
 
     GroupPage page(Meeting meeting, Frame frame) {
@@ -80,8 +91,21 @@ class GroupPages {
                         .map(AgendaItem::title)
                         .findFirst()
                         .orElse(""),
+                speaking(meeting, group.kind(), frame),
                 items.stream().flatMap(item -> said(meeting, group, item)).toList(),
                 keepers.keeps(meeting, group, frame.viewer()));
+    }
+
+    private String speaking(Meeting meeting, Group.Kind kind, Frame frame) {
+        BodyRules.OnDay day = rules.of(meeting, date.today());
+        Limit first = day.limit(kind.rule()).orElse(null);
+        if (first == null) {
+            return "";
+        }
+        String limit = day.limit(kind.rule() + "-again")
+                .map(again -> frame.t("groups.speaking.again", first.amount(), again.amount()))
+                .orElseGet(() -> frame.t("groups.speaking", first.amount()));
+        return first.basis() == null ? limit : limit + "　" + MatterPages.basis(first.basis());
     }
 
     private Stream<GroupPage.Said> said(Meeting meeting, Group group, AgendaItem item) {
