@@ -18,10 +18,11 @@ import org.luoshi.platform.sessions.conferences.Speaker;
 import org.luoshi.procedure.run.Value;
 import org.springframework.stereotype.Component;
 
-/** Two conferences of one day: one on education, and one on farming whose printed report repeats a sentence of the other. */
+/** One conference of the year before with a task struck off, and two of one day: one on education, and one on farming whose printed report repeats a sentence of the other. */
 @Component
 class DemoConferences {
     private static final DemoViewer STAFF = new DemoViewer();
+    private static final LocalDate LAST_YEAR = LocalDate.of(2025, 11, 6);
     private static final LocalDate HELD = LocalDate.of(2026, 3, 5);
     private static final String SENTENCE = "总结去年工作，部署今年全市教育工作";
 
@@ -40,6 +41,7 @@ class DemoConferences {
     }
 
     void play(City city) {
+        lastYear(city);
         Speaker head = new Speaker(city.head("education").name(), "市教育局局长", Speaker.Role.SPOKE);
         date.at(HELD.plusDays(1).atTime(9, 30), () -> {
             MeetingId schools = held("education", "全市教育工作会议", List.of(head), "", city);
@@ -64,17 +66,48 @@ class DemoConferences {
                 () -> held("farming", "全市农业农村工作会议", List.of(head), "报道误排了同日教育工作会议的一句，已请供稿单位更正；先照原文登记", city));
     }
 
+    /** What the congress year that is reported on shows: two tasks, one of them struck off. */
+    private void lastYear(City city) {
+        DeployedTask bases = date.valueAt(LAST_YEAR.plusDays(1).atTime(9, 30), () -> {
+            MeetingId meeting = held(LAST_YEAR, "education", "全市职业教育工作会议", List.of("部署全市职业教育工作"), List.of(), "", city);
+            task(
+                    meeting,
+                    "职业学校专业目录与产业目录逐年对照",
+                    "education",
+                    LocalDate.of(2026, 6, 30),
+                    "会议要求，职业学校专业目录与产业目录逐年对照，由市教育局牵头。",
+                    city);
+            return task(meeting, "建成公共实训基地 1 处", "education", LocalDate.of(2025, 12, 31), "会议明确，年内建成公共实训基地 1 处。", city);
+        });
+        date.at(LAST_YEAR.plusDays(3).atTime(9, 0), () -> sign(bases, city));
+        date.at(LAST_YEAR.plusDays(40).atTime(9, 0), () -> {
+            moved(bases, "finish", Map.of("text", new Value.Text("基地已经建成并投入使用。")), unit(bases, city));
+            moved(bases, "verify", Map.of("finding", new Value.Text("现场查看，设备和师资已经到位。")), Mover.of(STAFF));
+        });
+    }
+
     private MeetingId held(String host, String title, List<Speaker> speakers, String because, City city) {
+        return held(HELD, host, title, List.of(SENTENCE), speakers, because, city);
+    }
+
+    private MeetingId held(
+            LocalDate day,
+            String host,
+            String title,
+            List<String> deployed,
+            List<Speaker> speakers,
+            String because,
+            City city) {
         MeetingId id = new MeetingId(DemoIds.of("conference", title));
         record.handle(
                         new RecordConference.Command(
                                 id,
                                 city.unit(host),
                                 title,
-                                HELD,
+                                day,
                                 "市政务中心会议厅",
                                 List.of("全国" + title.substring(2) + "精神", "全省" + title.substring(2) + "精神"),
-                                List.of(SENTENCE),
+                                deployed,
                                 speakers,
                                 List.of("东岭区", "西河区", "云溪县", "古槐县"),
                                 because),
@@ -98,25 +131,28 @@ class DemoConferences {
     }
 
     private void sign(DeployedTask task, City city) {
-        Matter matter = matters.find(task.id()).orElseThrow();
-        Mover unit = new Mover(
+        moved(
+                task,
+                "sign-for",
+                Map.of("contact", new Value.Text(city.contact("education").name())),
+                unit(task, city));
+    }
+
+    private static Mover unit(DeployedTask task, City city) {
+        return new Mover(
                 "demo:handler",
                 city.contact("education").name(),
                 java.util.Set.of("handler"),
                 task.owner().toString(),
                 null,
                 false);
-        MoveResult signed = move.handle(
-                new MoveMatter.Command(
-                        matter.id(),
-                        matter.version(),
-                        "sign-for",
-                        Map.of(
-                                "contact",
-                                new Value.Text(city.contact("education").name()))),
-                unit);
-        if (!(signed instanceof MoveResult.Done)) {
-            throw new IllegalStateException("a deployed task is not signed for: " + signed);
+    }
+
+    private void moved(DeployedTask task, String event, Map<String, Value> carried, Mover by) {
+        Matter matter = matters.find(task.id()).orElseThrow();
+        MoveResult moved = move.handle(new MoveMatter.Command(matter.id(), matter.version(), event, carried), by);
+        if (!(moved instanceof MoveResult.Done)) {
+            throw new IllegalStateException("a deployed task does not " + event + ": " + moved);
         }
     }
 }

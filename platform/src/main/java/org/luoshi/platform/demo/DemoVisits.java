@@ -38,11 +38,12 @@ import org.luoshi.procedure.run.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Two visits of 示例市: the head of the government's with four stops, whose instructions stand at every stage, and one of
+ * Three visits of 示例市: one of the year before, carried to its end, the head of the government's with four stops, whose instructions stand at every stage, and one of
  * deputies, whose opinion goes by document.
  */
 @Component
 class DemoVisits {
+    private static final LocalDate LAST_YEAR = LocalDate.of(2025, 9, 16);
     private static final LocalDate HEAD = LocalDate.of(2026, 4, 14);
     private static final LocalDate DEPUTIES = LocalDate.of(2026, 4, 21);
 
@@ -90,8 +91,69 @@ class DemoVisits {
             @Nullable LocalDate due) {}
 
     void play(City city) {
+        lastYear(city);
         head(city);
         deputies(city);
+    }
+
+    /** What the congress year that is reported on shows: one instruction, carried through to its end. */
+    private void lastYear(City city) {
+        DemoStaff office = staff(city, "government-office", "government-office");
+        Visit visit = planned(
+                city,
+                office,
+                VisitKind.GOVERNMENT_HEAD,
+                "government",
+                "城市排水防涝调研",
+                new Participant(
+                        city.head("government").id(), city.head("government").name(), "市长"),
+                LAST_YEAR,
+                List.of("北泉路下穿隧道", "城东排涝泵站"));
+        arrive(visit, office, LAST_YEAR);
+        UUID pump = assigned(
+                visit,
+                city,
+                office,
+                new Said(
+                        "这个泵站年内要把备用电源装好",
+                        1,
+                        "泵站备用电源",
+                        "安装备用发电机 2 台并通过验收",
+                        List.of("water"),
+                        LocalDate.of(2025, 11, 28)));
+        signed(pump, LAST_YEAR, city, "water");
+        LocalDate done = LocalDate.of(2025, 11, 20);
+        act(
+                pump,
+                done.atTime(15, 0),
+                unit(city, "water"),
+                "feed-back",
+                Map.of("text", new Value.Text("2 台备用发电机已经安装，11 月 18 日通过验收。")));
+        verified(pump, office, done.plusDays(4), "现场启动 2 台发电机，均能带载运行。");
+        act(
+                pump,
+                done.plusDays(6).atTime(9, 30),
+                office,
+                "conclude",
+                Map.of(
+                        "conclusion", new Value.Text("已经按要求完成。"),
+                        "staff", new Value.Text(office.name())));
+        act(pump, done.plusDays(7).atTime(10, 0), unit(city, "water"), "receive-conclusion", Map.of());
+        act(pump, done.plusDays(9).atTime(10, 0), office, "close", Map.of());
+        at(done.plusDays(9).atTime(11, 0), () -> run.close(visit.id(), office)).orThrow();
+    }
+
+    private void verified(UUID matter, DemoStaff office, LocalDate day, String facts) {
+        act(
+                matter,
+                day.atTime(10, 30),
+                office,
+                "verify",
+                Map.of(
+                        "method", new Value.Text("inspection"),
+                        "on", new Value.Day(day),
+                        "finding", new Value.Text("done"),
+                        "facts", new Value.Text(facts)));
     }
 
     private void head(City city) {
@@ -121,7 +183,7 @@ class DemoVisits {
                         "完成堤防加固 1.2 公里并通过验收",
                         List.of("water", "nanping", "land"),
                         LocalDate.of(2026, 5, 20)));
-        signed(levee, city, "water", "nanping", "land");
+        signed(levee, HEAD, city, "water", "nanping", "land");
         act(
                 levee,
                 LocalDate.of(2026, 4, 22).atTime(10, 0),
@@ -134,16 +196,7 @@ class DemoVisits {
                 unit(city, "water"),
                 "feed-back",
                 Map.of("text", new Value.Text("1.2 公里堤防加固已经完成，4 月 30 日通过验收。")));
-        act(
-                levee,
-                LocalDate.of(2026, 5, 9).atTime(10, 30),
-                office,
-                "verify",
-                Map.of(
-                        "method", new Value.Text("inspection"),
-                        "on", new Value.Day(LocalDate.of(2026, 5, 9)),
-                        "finding", new Value.Text("done"),
-                        "facts", new Value.Text("现场丈量 1.2 公里，验收资料齐全。")));
+        verified(levee, office, LocalDate.of(2026, 5, 9), "现场丈量 1.2 公里，验收资料齐全。");
         UUID road = assigned(
                 visit,
                 city,
@@ -155,13 +208,13 @@ class DemoVisits {
                         "恢复通行便道 2 处",
                         List.of("nanping", "transport", "urban"),
                         LocalDate.of(2026, 5, 29)));
-        signed(road, city, "nanping");
+        signed(road, HEAD, city, "nanping");
         UUID lamps = assigned(
                 visit,
                 city,
                 office,
                 new Said("停车场晚上太黑", 0, "停车场照明", "更换照明灯 48 盏", List.of("urban"), LocalDate.of(2026, 5, 8)));
-        signed(lamps, city, "urban");
+        signed(lamps, HEAD, city, "urban");
     }
 
     private void firm(Visit visit, City city, DemoStaff office) {
@@ -251,8 +304,13 @@ class DemoVisits {
     private UUID assigned(Visit visit, City city, DemoStaff by, Said said) {
         Instruction firm = said(visit, city, by, said);
         var command = new AssignInstruction.Command(
-                visit.id(), firm.id(), firm.version(), HEAD.plusDays(3), HEAD.plusDays(14));
-        at(HEAD.plusDays(1).atTime(9, 0), () -> assign.handle(command, by)).orThrow();
+                visit.id(),
+                firm.id(),
+                firm.version(),
+                visit.day().plusDays(3),
+                visit.day().plusDays(14));
+        at(visit.day().plusDays(1).atTime(9, 0), () -> assign.handle(command, by))
+                .orThrow();
         return firm.id();
     }
 
@@ -301,8 +359,9 @@ class DemoVisits {
         }
     }
 
-    private void signed(UUID matter, City city, String... units) {
-        Stream.of(units).forEach(key -> act(matter, HEAD.plusDays(2).atTime(9, 10), unit(city, key), "sign", Map.of()));
+    private void signed(UUID matter, LocalDate visit, City city, String... units) {
+        Stream.of(units)
+                .forEach(key -> act(matter, visit.plusDays(2).atTime(9, 10), unit(city, key), "sign", Map.of()));
     }
 
     private void act(UUID id, LocalDateTime at, DemoStaff by, String event, Map<String, Value> carried) {

@@ -8,8 +8,11 @@ package org.luoshi.platform.documents;
  * @param serial from 1, without leading zeros; 0 while the document has none, which leaves its place free
  */
 public record DocumentNumber(String issuerCode, int year, int serial) {
+    /** Before it there was no organ of this state to number anything. */
+    public static final int FIRST_YEAR = 1949;
+
     public DocumentNumber {
-        if (year < 1949 || year > 9999 || serial < 0) {
+        if (year < FIRST_YEAR || year > 9999 || serial < 0) {
             throw new IllegalArgumentException("not a document number: " + issuerCode + " " + year + " " + serial);
         }
     }

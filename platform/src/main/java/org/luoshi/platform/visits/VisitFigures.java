@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureId;
@@ -38,15 +40,18 @@ class VisitFigures {
             """;
 
     private final JdbcClient jdbc;
+    private final InstructionViews views;
 
-    VisitFigures(JdbcClient jdbc) {
+    VisitFigures(JdbcClient jdbc, InstructionViews views) {
         this.jdbc = jdbc;
+        this.views = views;
     }
 
     @Bean
     FigureDefinition visitInstructionsTold() {
         return new Matters(
                 jdbc,
+                views,
                 new FigureId("visits.told"),
                 new Words("现场提出、交给单位的事项", "What was said on site and given to units"),
                 new Words(
@@ -59,6 +64,7 @@ class VisitFigures {
     FigureDefinition visitInstructionsDone() {
         return new Matters(
                 jdbc,
+                views,
                 new FigureId("visits.done"),
                 new Words("现场提出、已经办结的事项", "What was said on site and is closed"),
                 new Words(
@@ -68,7 +74,8 @@ class VisitFigures {
                 DONE);
     }
 
-    private record Matters(JdbcClient jdbc, FigureId id, Words title, Words countingRule, String sql)
+    private record Matters(
+            JdbcClient jdbc, InstructionViews views, FigureId id, Words title, Words countingRule, String sql)
             implements CountingFigure {
         @Override
         public int version() {
@@ -91,9 +98,16 @@ class VisitFigures {
 
         @Override
         public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            return viewer.may(VisitAccess.SEE)
-                    ? records
-                    : records.stream().map(FigureRecord::numberOnly).toList();
+            Set<String> seen = viewer.may(VisitAccess.SEE) ? theirs(viewer) : Set.of();
+            return records.stream()
+                    .map(record -> seen.contains(record.id()) ? record : record.numberOnly())
+                    .toList();
+        }
+
+        private Set<String> theirs(Viewer viewer) {
+            return views.all(viewer).stream()
+                    .map(row -> row.instruction().id().toString())
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -30,6 +30,9 @@ class VisitRightsTest {
     private static final String RIGHTS = """
             GET                             |                               | 200 | 404 | 404 | 404 | 302
             GET /report.docx                |                               | 200 | 404 | 404 | 404 | 302
+            GET /route                      |                               | 200 | 404 | 404 | 404 | 302
+            GET /instructions/SAID/letter.docx |                            | 404 | 404 | 404 | 404 | 302
+            POST /entries/NEW/release       |                               | 303 | 404 | 404 | 404 | 403
             GET /instructions/SAID          |                               | 200 | 404 | 404 | 404 | 302
             POST /instructions/SAID/confirm | version=0&matter=修堤           | 303 | 404 | 404 | 404 | 403
             POST /instructions/SAID/assign  | version=1                     | 303 | 404 | 404 | 404 | 403

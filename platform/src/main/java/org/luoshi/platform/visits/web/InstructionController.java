@@ -18,6 +18,7 @@ import org.luoshi.platform.visits.AssignInstruction;
 import org.luoshi.platform.visits.ConfirmInstruction;
 import org.luoshi.platform.visits.DropInstruction;
 import org.luoshi.platform.visits.HandOverInstruction;
+import org.luoshi.platform.visits.HandOverLetter;
 import org.luoshi.platform.visits.Instruction;
 import org.luoshi.platform.visits.InstructionViews;
 import org.luoshi.platform.visits.InstructionViews.Row;
@@ -51,6 +52,7 @@ public class InstructionController {
     private final AssignInstruction assign;
     private final HandOverInstruction handOver;
     private final DropInstruction drop;
+    private final HandOverLetter letter;
     private final Frames frames;
 
     InstructionController(
@@ -64,6 +66,7 @@ public class InstructionController {
             AssignInstruction assign,
             HandOverInstruction handOver,
             DropInstruction drop,
+            HandOverLetter letter,
             Frames frames) {
         this.door = door;
         this.views = views;
@@ -75,6 +78,7 @@ public class InstructionController {
         this.assign = assign;
         this.handOver = handOver;
         this.drop = drop;
+        this.letter = letter;
         this.frames = frames;
     }
 
@@ -88,7 +92,8 @@ public class InstructionController {
             boolean manages,
             boolean assigns,
             List<Choice> units,
-            List<RecordOrigins.Origin> origins) {}
+            List<RecordOrigins.Origin> origins,
+            boolean letter) {}
 
     @GetMapping("/visits/instructions")
     String board(
@@ -156,7 +161,8 @@ public class InstructionController {
                         access.mayManage(visit, frame.viewer()),
                         ledgers.assigns(visit.kind()),
                         pages.units(),
-                        pages.origins("visit-instruction", row.instruction().id(), frame)));
+                        pages.origins("visit-instruction", row.instruction().id(), frame),
+                        letter.of(visit, row.instruction()).isPresent()));
         return "visits/instruction";
     }
 

@@ -1,6 +1,7 @@
 package org.luoshi.platform.visits.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.visits.EntryResult;
 import org.luoshi.platform.visits.FieldEntry;
 import org.luoshi.platform.visits.Ledgers;
+import org.luoshi.platform.visits.ReleasePhoto;
 import org.luoshi.platform.visits.RunVisit;
 import org.luoshi.platform.visits.Stamp;
 import org.luoshi.platform.visits.StopId;
@@ -29,6 +31,9 @@ import org.luoshi.platform.visits.VisitRefusal;
 import org.luoshi.platform.visits.VisitResult;
 import org.luoshi.platform.visits.VisitState;
 import org.luoshi.platform.visits.Visits;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -49,6 +54,7 @@ public class VisitController {
     private final VisitPages pages;
     private final RunVisit run;
     private final TakeFieldEntries take;
+    private final ReleasePhoto release;
     private final Names names;
     private final CityDate date;
     private final Frames frames;
@@ -61,6 +67,7 @@ public class VisitController {
             VisitPages pages,
             RunVisit run,
             TakeFieldEntries take,
+            ReleasePhoto release,
             Names names,
             CityDate date,
             Frames frames) {
@@ -71,6 +78,7 @@ public class VisitController {
         this.pages = pages;
         this.run = run;
         this.take = take;
+        this.release = release;
         this.names = names;
         this.date = date;
         this.frames = frames;
@@ -125,6 +133,39 @@ public class VisitController {
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.page(visit, frame));
         return "visits/show";
+    }
+
+    /** The order of the stops on one sheet, to print and take along. */
+    @GetMapping("/visits/{number}/route")
+    String route(@PathVariable String number, HttpServletRequest request, Model model) {
+        Visit visit = door.visible(number, request);
+        Frame frame = frames.frame(request, "visits.route.title", visit.title());
+        model.addAttribute("frame", frame);
+        model.addAttribute("page", pages.page(visit, frame));
+        return "visits/route";
+    }
+
+    /** A photo for publication: a copy that tells nothing but the picture. */
+    @PostMapping("/visits/{number}/entries/{entry}/release")
+    Object release(
+            @PathVariable String number,
+            @PathVariable String entry,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Visit visit = door.known(number);
+        VisitResult<ReleasePhoto.Copy> result = release.handle(visit.id(), VisitForms.uuid(entry), Viewer.of(request));
+        return result.<Object>fold(
+                VisitController::attached, _ -> door.back(visit, result, "visits.released", "", request, redirect));
+    }
+
+    private static ResponseEntity<byte[]> attached(ReleasePhoto.Copy copy) {
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(copy.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(copy.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .body(copy.bytes());
     }
 
     @PostMapping("/visits/{number}/run")

@@ -44,13 +44,14 @@ public record VisitPage(
             boolean mayArrive,
             List<EntryLine> entries) {}
 
-    /** One entry; {@code late} says when it came, where that was later than it was said. */
+    /** One entry; {@code release} gives a photo out for publication, where this reader may; {@code late} says when it came, where that was later than it was said. */
     public record EntryLine(
             LocalDateTime at,
             String kind,
             String author,
             String text,
             String href,
+            String release,
             String where,
             String late,
             boolean doubtful) {}

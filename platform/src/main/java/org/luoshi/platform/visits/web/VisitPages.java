@@ -148,23 +148,24 @@ class VisitPages {
                     stop.plannedAt() == null ? "" : stop.plannedAt().toString(),
                     local(stop.arrivedAt()),
                     visit.state() == VisitState.HELD && stop.arrivedAt() == null,
-                    at(all, stop.id(), frame)));
+                    at(visit, all, stop.id(), frame)));
         }
-        List<VisitPage.EntryLine> between = at(all, null, frame);
+        List<VisitPage.EntryLine> between = at(visit, all, null, frame);
         if (!between.isEmpty()) {
             stops.add(new VisitPage.StopLine("", frame.t("visits.between"), "", "", null, false, between));
         }
         return stops;
     }
 
-    private static List<VisitPage.EntryLine> at(List<TakenEntry> all, @Nullable StopId stop, Frame frame) {
+    private List<VisitPage.EntryLine> at(Visit visit, List<TakenEntry> all, @Nullable StopId stop, Frame frame) {
         return all.stream()
                 .filter(entry -> Objects.equals(entry.stop(), stop))
-                .map(entry -> line(entry, frame))
+                .map(entry -> line(visit, entry, frame))
                 .toList();
     }
 
-    private static VisitPage.EntryLine line(TakenEntry entry, Frame frame) {
+    private VisitPage.EntryLine line(Visit visit, TakenEntry entry, Frame frame) {
+        boolean manages = access.mayManage(visit, frame.viewer());
         boolean late = entry.takenAt().isAfter(entry.spokenAt().plus(LATE));
         TakenEntry.Where where = entry.where();
         return new VisitPage.EntryLine(
@@ -173,6 +174,9 @@ class VisitPages {
                 entry.author(),
                 entry.text(),
                 entry.file() == null ? "" : entry.file().href(),
+                manages && entry.kind().equals("PHOTO")
+                        ? VisitDoor.href(visit) + "/entries/" + entry.id() + "/release"
+                        : "",
                 where == null
                         ? ""
                         : "%.5f, %.5f ±%.0f m".formatted(where.latitude(), where.longitude(), where.accuracy()),

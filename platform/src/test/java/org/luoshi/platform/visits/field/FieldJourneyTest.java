@@ -17,6 +17,7 @@ import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.visits.Entries;
 import org.luoshi.platform.visits.TakenEntry;
 import org.luoshi.platform.visits.Visit;
+import org.luoshi.platform.visits.photo.TestPhotos;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;

@@ -36,6 +36,7 @@ import org.luoshi.platform.visits.Instructions;
 import org.luoshi.platform.visits.RunVisit;
 import org.luoshi.platform.visits.TakenEntry;
 import org.luoshi.platform.visits.Visit;
+import org.luoshi.platform.visits.photo.TestPhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

@@ -1,4 +1,4 @@
-package org.luoshi.platform.visits.field;
+package org.luoshi.platform.visits.photo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

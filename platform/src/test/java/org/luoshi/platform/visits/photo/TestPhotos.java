@@ -1,4 +1,4 @@
-package org.luoshi.platform.visits.field;
+package org.luoshi.platform.visits.photo;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Photos as phones make them, drawn here. */
-final class TestPhotos {
+public final class TestPhotos {
     private TestPhotos() {}
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return drawn("jpg", 64, 48);
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return drawn("png", 64, 48);
     }
 
     /** A JPEG with this EXIF segment and a comment behind its first marker. */
-    static byte[] jpegWith(byte[] exif) {
+    public static byte[] jpegWith(byte[] exif) {
         byte[] plain = jpeg();
         byte[] remark = segment(0xFE, "a remark".getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.allocate(plain.length + exif.length + remark.length)
@@ -33,7 +33,7 @@ final class TestPhotos {
     }
 
     /** An EXIF segment with an orientation, followed by a text as a camera writes place and device. */
-    static byte[] exif(int orientation, String text) {
+    public static byte[] exif(int orientation, String text) {
         byte[] words = text.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + words.length);
         tiff.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
