@@ -4,8 +4,8 @@
  * <p>Serves 网络安全法 art. 23 and the graded protection of information systems (等级保护): identities are checked, rights
  * are least, and administrator, security officer and audit officer are three people (三员分立). Owns {@code role},
  * {@code permission}, {@code role_permission}, {@code account}, {@code account_role}, {@code credential}, {@code
- * api_token}, {@code one_time_link}, {@code login_attempt}, {@code access_setting}, {@code user_entities} and {@code
- * user_credentials}; later contexts add rows to {@code permission} and {@code role_permission} in their own migrations;
+ * api_token}, {@code one_time_link}, {@code login_attempt}, {@code access_setting}, {@code access_session}, {@code
+ * user_entities} and {@code user_credentials}; later contexts add rows to {@code permission} and {@code role_permission} in their own migrations;
  * publishes no event. Read {@link org.luoshi.platform.access.Accounts} first, then {@link
  * org.luoshi.platform.access.SignedIn}.
  */

@@ -32,6 +32,14 @@ class HolidayNotices {
         return jdbc.sql(SELECT + " order by year").query(this::map).list();
     }
 
+    /** The same as long as the same notices stand. */
+    String state() {
+        return jdbc.sql("select coalesce(string_agg(id::text, ' ' order by year), '') from calendar_notice"
+                        + " where withdrawn_at is null")
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
     Optional<HolidayNotice> byId(UUID id) {
         return jdbc.sql(SELECT + " and id = :id")
                 .param("id", id)

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.clock.Calendars;
 import org.luoshi.procedure.clock.WorkCalendar;
 import org.luoshi.procedure.clock.YearTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,9 +22,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class WorkCalendars {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkCalendars.class);
+
     private final WorkCalendar shipped;
     private final HolidayNotices notices;
     private volatile @Nullable WorkCalendar known;
+    private volatile String seen = "";
 
     WorkCalendars(@Value("${luoshi.procedures:${luoshi.home:.}/procedures}") Path procedures, HolidayNotices notices) {
         this.shipped = read(procedures.resolve("calendar"));
@@ -38,6 +45,20 @@ public class WorkCalendars {
             known = calendar;
         }
         return calendar;
+    }
+
+    /** What another server imported or withdrew counts here a second later. */
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
+    void look() {
+        try {
+            String now = notices.state();
+            if (!now.equals(seen)) {
+                seen = now;
+                known = null;
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("whether the holidays changed is not known: {}", e.toString());
+        }
     }
 
     /** Where a year's arrangement comes from. */

@@ -78,10 +78,11 @@ public class Figures {
 
     /**
      * Counts the figure now and publishes it, unless the last publication of this period still says the same. Sent twice,
-     * the second finds nothing new.
+     * or by two servers at once, the second finds nothing new.
      */
     @Transactional
     public Published refresh(FigureDefinition rule, Period period, Actor by) {
+        store.lock(rule.id());
         Instant moment = now();
         String hash = Counted.by(rule, period, moment).hash();
         return latest(rule, period)

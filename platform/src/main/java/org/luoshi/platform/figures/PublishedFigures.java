@@ -26,6 +26,14 @@ class PublishedFigures {
         this.jdbc = jdbc;
     }
 
+    /** Others who publish this figure wait until the transaction ends. */
+    void lock(FigureId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 70))")
+                .param("figure " + id.value())
+                .query()
+                .listOfRows();
+    }
+
     /** Writes the publication with its records, unless the same one is there already. */
     boolean insert(Published p, List<FigureRecord> records) {
         int rows = jdbc.sql("""

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where files lie and how large they may be (附件设置).
  *
- * @param data data directory, {@code --data} or {@code LUOSHI_DATA}; files lie in {@code files} below it
+ * @param data data directory, {@code --data} or {@code LUOSHI_DATA}; files lie in {@code files} below it unless told
  */
 @ConfigurationProperties("luoshi")
 record FileSettings(
@@ -18,15 +18,18 @@ record FileSettings(
     /**
      * Limits.
      *
+     * @param directory where files lie instead, {@code LUOSHI_FILES_DIRECTORY}: servers of one database share it
      * @param limit the largest file, {@code LUOSHI_FILES_LIMIT}
      * @param keepLoose how long a file is kept that belongs to nothing yet
      */
     record Files(
+            @DefaultValue("") String directory,
             @DefaultValue("50MB") DataSize limit,
             @DefaultValue("24h") Duration keepLoose) {}
 
     Path directory() {
-        return data.toAbsolutePath().normalize().resolve("files");
+        Path named = files.directory().isBlank() ? data.resolve("files") : Path.of(files.directory());
+        return named.toAbsolutePath().normalize();
     }
 
     long limit() {

@@ -17,6 +17,7 @@ import org.luoshi.platform.bodies.People;
 import org.luoshi.platform.bodies.Person;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.calendar.CityDate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -77,6 +78,12 @@ class NamesFromBodies implements Names {
     /** Names change seldom; when one does, all are asked for again. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(BodiesEvent changed) {
+        known.clear();
+    }
+
+    /** A name changed on another server is seen here within a minute. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void forget() {
         known.clear();
     }
 
