@@ -75,7 +75,9 @@ class SessionRows {
     }
 
     void delete(String key) {
-        jdbc.sql("delete from access_session where key = :key").param("key", key).update();
+        jdbc.sql("delete from access_session where key = :key")
+                .param("key", key)
+                .update();
     }
 
     /** What a killed server left behind. */

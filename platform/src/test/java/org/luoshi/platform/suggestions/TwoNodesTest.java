@@ -106,15 +106,20 @@ class TwoNodesTest {
                         select count(*) || ' of ' || count(distinct n.rule_key) from notice n
                         join matter_clock c on n.rule_key = 'matters.remind.overdue:' || c.matter || ':' || c.ordinal
                         where n.account_id = ? and c.clock = 'reply'
-                        """).param(handler.id().toString()).query((row, n) -> row.getString(1)).single())
+                        """)
+                        .param(handler.id().toString())
+                        .query((row, n) -> row.getString(1))
+                        .single())
                 .isEqualTo("12 of 12");
     }
 
     @Test
     void numbersHaveNoGapAndNoDouble() throws Exception {
-        List<String> numbers = fromBoth(20, node -> node.getBean(TestSuggestions.class)
-                .submitted(UUID.randomUUID().toString(), LocalDate.of(2097, 3, 2), "关于编号的建议" + mark)
-                .number());
+        List<String> numbers = fromBoth(
+                20,
+                node -> node.getBean(TestSuggestions.class)
+                        .submitted(UUID.randomUUID().toString(), LocalDate.of(2097, 3, 2), "关于编号的建议" + mark)
+                        .number());
         assertThat(numbers).hasSize(40).doesNotHaveDuplicates();
         String series = numbers.getFirst().substring(0, numbers.getFirst().length() - 4);
         assertThat(numbers)
@@ -132,10 +137,15 @@ class TwoNodesTest {
                     .submitted(UUID.randomUUID().toString(), day, "关于同时办理的建议" + round + mark);
             long version = first.getBean(Matters.class).version(matter.id()).orElseThrow();
             var accept = new MoveMatter.Command(matter.id(), version, "accept", Map.of("category", Value.of("水务")));
-            List<MoveResult> results = fromBoth(3, node -> node.getBean(CityDate.class)
-                    .valueAt(day.atTime(11, 0), () -> node.getBean(MoveMatter.class).handle(accept, office)));
+            List<MoveResult> results = fromBoth(
+                    3,
+                    node -> node.getBean(CityDate.class)
+                            .valueAt(
+                                    day.atTime(11, 0),
+                                    () -> node.getBean(MoveMatter.class).handle(accept, office)));
             assertThat(results).hasSize(6);
-            assertThat(results.stream().filter(MoveResult.Done.class::isInstance)).hasSize(1);
+            assertThat(results.stream().filter(MoveResult.Done.class::isInstance))
+                    .hasSize(1);
             assertThat(jdbc.sql("select count(*) from matter_event where matter = ? and event = 'accept'")
                             .param(matter.id().value())
                             .query(Integer.class)
@@ -146,9 +156,11 @@ class TwoNodesTest {
 
     @Test
     void theJournalHoldsUnderWritesFromBoth() throws Exception {
-        fromBoth(10, node -> node.getBean(TestSuggestions.class)
-                .submitted(UUID.randomUUID().toString(), LocalDate.of(2026, 3, 4), "关于日志的建议" + mark)
-                .number());
+        fromBoth(
+                10,
+                node -> node.getBean(TestSuggestions.class)
+                        .submitted(UUID.randomUUID().toString(), LocalDate.of(2026, 3, 4), "关于日志的建议" + mark)
+                        .number());
         var auditor = people.viewer("audit-officer");
         assertThat(second.getBean(VerifyJournal.class).handle("", auditor))
                 .get()
@@ -166,7 +178,9 @@ class TwoNodesTest {
             there.signIn(account.login(), TestAccounts.PASSWORD);
             assertThat(there.get("/inbox").statusCode()).isEqualTo(200);
             String own = here.get("/account").body();
-            assertThat(own.split("127.0.0.1", -1).length - 1).as("both are shown").isEqualTo(2);
+            assertThat(own.split("127.0.0.1", -1).length - 1)
+                    .as("both are shown")
+                    .isEqualTo(2);
             here.submit("/account", "/account/sessions/end", Map.of());
             assertThat(comes(() -> there.get("/inbox").statusCode() != 200)).isTrue();
             assertThat(here.get("/inbox").statusCode()).isEqualTo(200);
