@@ -19,6 +19,14 @@ final class DatabaseOptions {
     private Path data;
 
     @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            defaultValue = "${env:LUOSHI_FILES_DIRECTORY:-}",
+            description = "附件目录，默认为数据目录下的 files。 / Where attachments lie; by default files of the data directory.")
+    @SuppressWarnings("NullAway.Init")
+    private String files;
+
+    @Option(
             names = "--binaries",
             hidden = true,
             paramLabel = "DIR",
@@ -44,6 +52,10 @@ final class DatabaseOptions {
 
     Path data() {
         return data;
+    }
+
+    Path files() {
+        return files.isBlank() ? data.resolve("files") : Path.of(files);
     }
 
     OpenDatabase open() {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.luoshi.platform.database.DatabaseUnavailable;
+import org.luoshi.platform.operations.archive.ArchiveRefused;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +21,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./luoshi",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AccessCommand.class, JournalCommand.class, LawsCommand.class, ProcedureCommand.class},
+        subcommands = {
+            AccessCommand.class,
+            BackupCommand.class,
+            ExportAllCommand.class,
+            ImportAllCommand.class,
+            JournalCommand.class,
+            LawsCommand.class,
+            ProcedureCommand.class,
+            RestoreCommand.class
+        },
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
+    private static final int REFUSED = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -46,6 +57,10 @@ public final class Main implements Callable<Integer> {
         PrintWriter err = command.getErr();
         switch (problem) {
             case DatabaseUnavailable e -> err.printf("%s%n%s%n", e.getMessage(), e.remedy());
+            case ArchiveRefused e -> {
+                err.printf("%s%n%s%n", e.getMessage(), e.remedy());
+                return REFUSED;
+            }
             case DataAccessException e -> err.printf("无法读取数据库：%s / The database cannot be read.%n", e.getMessage());
             case SQLException e -> err.printf("无法读取数据库：%s / The database cannot be read.%n", e.getMessage());
             case IOException e -> err.printf("无法读写：%s / Cannot be read or written: %s%n", e.getMessage(), e);

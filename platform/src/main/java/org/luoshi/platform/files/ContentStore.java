@@ -111,6 +111,13 @@ class ContentStore {
         force(content);
     }
 
+    /** Whether no content lies here. */
+    boolean isEmpty() throws IOException {
+        try (Stream<Path> all = Files.walk(content)) {
+            return all.noneMatch(Files::isRegularFile);
+        }
+    }
+
     Path place(String sha256) {
         return shelf(sha256).resolve(sha256);
     }

@@ -86,8 +86,8 @@ public class RemoveFile {
     }
 
     private void deleteUnused(String sha256) {
-        if (files.isUsed(sha256)) {
-            return;
+        if (files.isUsed(sha256) || !files.mayDelete()) {
+            return; // a later sweep takes what a backup held
         }
         try {
             store.delete(sha256);

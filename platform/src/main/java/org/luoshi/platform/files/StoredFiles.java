@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** The files that are there, without their contents. */
 @Repository
 public class StoredFiles {
+    /** Whoever backs up holds this name alone; whoever deletes a content shares it. */
+    static final String HELD = "luoshi.files.contents";
+
     private static final String SELECT = """
             select f.*, c.size from file f join file_content c on c.sha256 = f.sha256
             where f.removed_at is null and\s""";
@@ -95,6 +98,14 @@ public class StoredFiles {
                 .param("sha256", sha256)
                 .query()
                 .listOfRows();
+    }
+
+    /** Whether contents may be deleted until the transaction ends: not while a backup copies them. */
+    boolean mayDelete() {
+        return jdbc.sql("select pg_try_advisory_xact_lock_shared(hashtextextended(:held, 0))")
+                .param("held", HELD)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isUsed(String sha256) {

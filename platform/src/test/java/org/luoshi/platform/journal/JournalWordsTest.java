@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class JournalWordsTest {
     /** Acts as the code writes them, the first text of that form after the beginning of an entry. */
     private static final Pattern ACT = Pattern.compile(
-            "(?s)(?:new Entry|Act\\.on|\\bdid|\\brefuse|\\bentry|\\bfind|ACTION =)[^;{}]*?\"((?:account|access|role|calendar|file"
+            "(?s)(?:new Entry|Act\\.on|\\bdid|\\brefuse|\\bentry|\\bfind|ACTION =)[^;{}]*?\"((?:account|access|archive|role|calendar|file"
                     + "|import|person|deputy|term|organisation|membership|session|matter|suggestion|notices|figures)\\.[a-z-]+)\"");
 
     @Autowired

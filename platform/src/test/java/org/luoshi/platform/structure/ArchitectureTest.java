@@ -57,6 +57,7 @@ class ArchitectureTest {
             "cooperation",
             "visits",
             "intake",
+            "operations",
             "portal",
             "demo",
             "command");

@@ -32,9 +32,19 @@ class BallotBox {
                     check ((turn = 0) = (sealed is null)), check (octet_length(sealed) = %d)
                 ) with (fillfactor = 50)
                 """.formatted(table(poll), PollKey.SEALED_BYTES)).update();
+        jdbc.sql("comment on table %s is 'not in archives: sealed ballots live here alone'".formatted(table(poll)))
+                .update();
         jdbc.sql("insert into %s (person) select person from session_poll_roll where poll = ?".formatted(table(poll)))
                 .param(poll.value())
                 .update();
+    }
+
+    /** A poll that came out of a backup has none: archives leave the box out. */
+    boolean isThere(PollId poll) {
+        return jdbc.sql("select to_regclass(?) is not null")
+                .param(table(poll))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The row of somebody on the roll, kept from other devices of the same person until the transaction ends. */
