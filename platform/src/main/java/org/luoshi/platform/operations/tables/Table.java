@@ -39,10 +39,10 @@ public record Table(String name, String comment, List<Column> columns, List<Stri
         return quote(name);
     }
 
-    /** All rows, a line of JSON each, in an order that depends on nothing but the rows. */
+    /** All rows, a line of JSON each with the columns known here, in an order that depends on nothing but the rows. */
     String lines() {
-        return "select translate(row_to_json(t)::text, e'\\n\\r', '  ') from %s t order by %s"
-                .formatted(quoted(), order());
+        return "select translate(row_to_json(t)::text, e'\\n\\r', '  ') from (select %s from %s) t order by %s"
+                .formatted(columns.stream().map(Column::quoted).collect(Collectors.joining(", ")), quoted(), order());
     }
 
     private String order() {
