@@ -1,6 +1,7 @@
 package org.luoshi.platform.bodies;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens the first day
  * @param closes the day it is planned to close
  * @param closedOn the day it did close, null until then
+ * @param motionsUntil until when deputies may table motions, as the presidium set it; null until then
  */
 public record CongressSession(
         CongressSessionId id,
@@ -17,7 +19,8 @@ public record CongressSession(
         int number,
         LocalDate opens,
         LocalDate closes,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDateTime motionsUntil) {
 
     /** Whether the congress sits on that day. */
     public boolean sitsOn(LocalDate day) {

@@ -3,6 +3,7 @@ package org.luoshi.platform.bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CongressSessions {
     private static final String SELECT = """
-            select s.id, s.term_id, t.number as term_number, s.number, s.opens, s.closes, s.closed_on
+            select s.id, s.term_id, t.number as term_number, s.number, s.opens, s.closes, s.closed_on,
+                s.motions_until
             from bodies_congress_session s join bodies_term t on t.id = s.term_id
             """;
 
@@ -71,6 +73,13 @@ public class CongressSessions {
                 .update();
     }
 
+    void motionsUntil(CongressSessionId id, LocalDateTime until) {
+        jdbc.sql("update bodies_congress_session set motions_until = :until where id = :id")
+                .param("id", id.value())
+                .param("until", until)
+                .update();
+    }
+
     void close(CongressSessionId id, LocalDate on) {
         jdbc.sql("update bodies_congress_session set closed_on = :on where id = :id")
                 .param("id", id.value())
@@ -86,6 +95,7 @@ public class CongressSessions {
                 row.getInt("number"),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),
-                OrganisationRows.day(row, "closed_on"));
+                OrganisationRows.day(row, "closed_on"),
+                row.getObject("motions_until", LocalDateTime.class));
     }
 }

@@ -1,9 +1,12 @@
 package org.luoshi.platform.suggestions;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.bodies.CongressSession;
+import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterRules;
 import org.luoshi.platform.matters.MoveResult;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SuggestionRules implements MatterRules {
     private final Suggestions suggestions;
+    private final CongressSessions sessions;
 
-    SuggestionRules(Suggestions suggestions) {
+    SuggestionRules(Suggestions suggestions, CongressSessions sessions) {
         this.suggestions = suggestions;
+        this.sessions = sessions;
     }
 
     @Override
@@ -30,7 +35,7 @@ class SuggestionRules implements MatterRules {
     @Override
     public MoveResult.@Nullable Refused before(Matter matter, Happening happening, Mover mover) {
         return switch (happening.event()) {
-            case "submit", "receive-paper" -> mayBeHandedIn(matter);
+            case "submit", "receive-paper" -> mayBeHandedIn(matter, happening);
             case "withdraw" -> everybodyAgrees(matter);
             case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);
@@ -43,9 +48,34 @@ class SuggestionRules implements MatterRules {
         return happened.event().equals("rate") && SuggestionViews.ratingsHidden(matter, mover);
     }
 
-    private MoveResult.@Nullable Refused mayBeHandedIn(Matter matter) {
+    private MoveResult.@Nullable Refused mayBeHandedIn(Matter matter, Happening happening) {
+        MoveResult.Refused late = inTime(matter, happening);
+        if (late != null) {
+            return late;
+        }
         MoveResult.Refused outstanding = consents(matter);
         return outstanding != null ? outstanding : enoughSigners(matter);
+    }
+
+    /** After the presidium's deadline nothing is tabled as a motion of the session any more. */
+    private MoveResult.@Nullable Refused inTime(Matter matter, Happening happening) {
+        boolean motion = matter.run().procedure().id().equals(Suggestion.Kind.MOTION.procedure);
+        boolean inSession = Carried.by(happening).text("congress").equals("in-session");
+        if (!motion || !inSession) {
+            return null;
+        }
+        LocalDateTime until = sessions.byCode(suggestion(matter).congress())
+                .map(CongressSession::motionsUntil)
+                .orElse(null);
+        if (until == null || !happening.at().isAfter(until)) {
+            return null;
+        }
+        String moment = until.toLocalDate() + " " + until.toLocalTime();
+        return refused(
+                "主席团决定的议案截止时间是 " + moment + "，已经过了。可以作为闭会期间的议案提出，或者改作代表建议",
+                "The presidium's deadline for motions was " + moment
+                        + ". Table it as one between sessions, or hand it in as a suggestion",
+                "congress");
     }
 
     /** A motion needs as many deputies as the threshold says, the lead among them. */

@@ -3,6 +3,7 @@ package org.luoshi.platform.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ class DeputiesTest {
 
     @Autowired
     CloseCongressSession close;
+
+    @Autowired
+    SetMotionsDeadline motions;
 
     @Autowired
     AddOrganisation addOrganisation;
@@ -177,7 +181,13 @@ class DeputiesTest {
         refused(session(CongressSessionId.random(), 2, "2123-05-01", "2123-05-02"), "NumberTaken");
         refused(session(CongressSessionId.random(), 3, "2123-02-24", "2123-02-26"), "SessionsOverlap");
         refused(session(CongressSessionId.random(), 3, "2121-02-24", "2121-02-26"), "OutsideTerm");
+        LocalDateTime evening = LocalDateTime.of(2123, 2, 22, 18, 0);
+        refused(motions.handle(id, evening.plusDays(3), Clerk.OFFICE), "EndsBeforeItBegins");
+        refused(motions.handle(id, evening, Clerk.IDLE), "NotPermitted");
+        motions.handle(id, evening, Clerk.OFFICE).orThrow();
+        assertThat(sessions.byId(id)).map(CongressSession::motionsUntil).contains(evening);
         close.handle(id, LocalDate.of(2123, 2, 23), Clerk.OFFICE).orThrow();
+        refused(motions.handle(id, evening, Clerk.OFFICE), "EndedAlready");
         refused(close.handle(id, LocalDate.of(2123, 2, 23), Clerk.OFFICE), "EndedAlready");
         refused(session(id, 2, "2123-03-20", "2123-03-24"), "EndedAlready");
         assertThat(sessions.sitting(LocalDate.of(2123, 2, 24))).isEmpty();

@@ -26,6 +26,7 @@ import org.luoshi.platform.matters.Source;
 import org.luoshi.procedure.run.RunningClock;
 import org.luoshi.procedure.run.Value;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class SuggestionLifeTest {
@@ -58,6 +59,9 @@ class SuggestionLifeTest {
 
     @Autowired
     CityDate date;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final MatterId id = MatterId.fresh();
     private LocalDate today = LocalDate.of(2026, 2, 3);
@@ -157,6 +161,42 @@ class SuggestionLifeTest {
         begin(List.of());
         assertThat(date.valueAt(today.atTime(9, 0), () -> draft.handle(command(List.of()), deputy())))
                 .isInstanceOf(DraftSuggestion.Result.Known.class);
+    }
+
+    @Test
+    void aMotionAfterThePresidiumsDeadlineIsNoneOfThisSession() {
+        jdbc.sql("insert into bodies_term (id, number, valid_from, valid_until)"
+                        + " values (:id, 94, '2094-01-01', '2094-12-31')")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("insert into bodies_congress_session (id, term_id, number, opens, closes, motions_until)"
+                        + " values (:id, :id, 1, '2094-02-01', '2094-02-05', '2094-02-03 10:30')")
+                .param("id", id.value())
+                .update();
+        DraftSuggestion.Command motion = new DraftSuggestion.Command(
+                id,
+                new DraftSuggestion.Congress("94-1", "市94-1", 2094),
+                new DraftSuggestion.Deputy(LEAD, "李一", "东岭代表团"),
+                new Suggestion.Text("关于制定排水条例的议案", "积水逾年。", "请制定条例。"),
+                "",
+                Suggestion.Secrecy.OPEN,
+                "",
+                Suggestion.Kind.MOTION,
+                new Source("congress-session", "94-1", "市94-1"),
+                List.of());
+        on(2094, 2, 3);
+        assertThat(date.valueAt(today.atTime(9, 0), () -> draft.handle(motion, deputy())))
+                .isInstanceOf(DraftSuggestion.Result.Drafted.class);
+        assertThat(refusal("in-session")).contains("议案截止时间是 2094-02-03 10:30");
+        assertThat(refusal("between")).contains("10名以上代表联名");
+        today = LocalDate.of(2094, 2, 2);
+        assertThat(refusal("in-session")).contains("10名以上代表联名");
+    }
+
+    private String refusal(String congress) {
+        MoveResult result = result(matter().version(), deputy(), "submit", "congress", congress);
+        assertThat(result).isInstanceOf(MoveResult.Refused.class);
+        return ((MoveResult.Refused) result).words().zh();
     }
 
     private void begin(List<DraftSuggestion.Deputy> signers) {

@@ -55,6 +55,16 @@ final class FormReader {
         return text(field).isEmpty() ? null : parse(field, text(field));
     }
 
+    /** An hour of the day, 0 to 23. */
+    int hour(String field) {
+        int hour = number(field);
+        if (hour > 23) {
+            wrong(field, "bodies.form.hour");
+            return 0;
+        }
+        return hour;
+    }
+
     int number(String field) {
         String text = required(field);
         if (!text.isEmpty() && !text.matches("\\d{1,4}")) {

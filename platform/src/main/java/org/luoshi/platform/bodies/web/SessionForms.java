@@ -2,6 +2,7 @@ package org.luoshi.platform.bodies.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.luoshi.platform.bodies.CongressSessionId;
 import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.bodies.OpenTerm;
 import org.luoshi.platform.bodies.ScheduleCongressSession;
+import org.luoshi.platform.bodies.SetMotionsDeadline;
 import org.luoshi.platform.bodies.Term;
 import org.luoshi.platform.bodies.TermId;
 import org.luoshi.platform.bodies.Terms;
@@ -42,6 +44,7 @@ class SessionForms {
     private final OpenTerm openTerm;
     private final ScheduleCongressSession schedule;
     private final CloseCongressSession close;
+    private final SetMotionsDeadline motions;
     private final CityDate date;
 
     SessionForms(
@@ -52,6 +55,7 @@ class SessionForms {
             OpenTerm openTerm,
             ScheduleCongressSession schedule,
             CloseCongressSession close,
+            SetMotionsDeadline motions,
             CityDate date) {
         this.frames = frames;
         this.desk = desk;
@@ -60,6 +64,7 @@ class SessionForms {
         this.openTerm = openTerm;
         this.schedule = schedule;
         this.close = close;
+        this.motions = motions;
         this.date = date;
     }
 
@@ -175,6 +180,41 @@ class SessionForms {
         return List.of(fields.line("term"), fields.line("number"), fields.day("opens"), fields.day("closes"));
     }
 
+    @GetMapping(PAGE + "/" + BodiesController.ID + "/motions")
+    String motions(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        CongressSession session = session(id);
+        LocalDateTime until = session.motionsUntil();
+        Map<String, String> values = until == null
+                ? Map.of("day", session.opens().toString(), "hour", "18")
+                : Map.of("day", until.toLocalDate().toString(), "hour", String.valueOf(until.getHour()));
+        return desk.show(motionsForm(session), SessionForms::motionsFields, values, request, model);
+    }
+
+    @PostMapping(PAGE + "/" + BodiesController.ID + "/motions")
+    String motions(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Viewer viewer = Viewer.of(request);
+        return desk.send(
+                motionsForm(session(id)),
+                SessionForms::motionsFields,
+                sent,
+                reader -> {
+                    LocalDateTime until = reader.day("day").atTime(reader.hour("hour"), 0);
+                    return () -> motions.handle(new CongressSessionId(id), until, viewer);
+                },
+                request,
+                model,
+                redirect);
+    }
+
+    private static List<FormPage.Input> motionsFields(FormFields fields) {
+        return List.of(fields.day("day"), fields.line("hour"));
+    }
+
     @GetMapping(PAGE + "/" + BodiesController.ID + "/close")
     String close(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Map<String, String> values = Map.of("on", date.today().toString());
@@ -208,6 +248,10 @@ class SessionForms {
 
     private static Form moveForm(CongressSession session) {
         return form("bodies.session.move", "/" + session.id() + "/move", session.code());
+    }
+
+    private static Form motionsForm(CongressSession session) {
+        return form("bodies.session.motions", "/" + session.id() + "/motions", session.code());
     }
 
     private static Form closeForm(CongressSession session) {

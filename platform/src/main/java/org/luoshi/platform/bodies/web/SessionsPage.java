@@ -1,6 +1,7 @@
 package org.luoshi.platform.bodies.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.Span;
@@ -13,8 +14,9 @@ public record SessionsPage(List<TermRow> terms, List<Crumb> crumbs, boolean mayM
     /** A term. */
     public record TermRow(String name, Span span, List<SessionRow> sessions) {}
 
-    /** A session; {@code open} while it can still be moved or closed. */
-    public record SessionRow(String name, LocalDate opens, LocalDate closes, String state, String href, boolean open) {}
+    /** A session; {@code open} while it can still be moved or closed; {@code motions} until when they may be tabled. */
+    public record SessionRow(
+            String name, LocalDate opens, LocalDate closes, String motions, String state, String href, boolean open) {}
 
     static SessionsPage of(List<Term> terms, List<CongressSession> sessions, LocalDate today, Frame frame) {
         List<TermRow> rows = terms.stream()
@@ -35,9 +37,15 @@ public record SessionsPage(List<TermRow> terms, List<Crumb> crumbs, boolean mayM
                 frame.t("bodies.session", session.termNumber(), session.number()),
                 session.opens(),
                 closedOn == null ? session.closes() : closedOn,
+                motions(session, frame),
                 frame.t("bodies.session.state." + state(session, today)),
                 "/bodies/sessions/" + session.id(),
                 closedOn == null);
+    }
+
+    private static String motions(CongressSession session, Frame frame) {
+        LocalDateTime until = session.motionsUntil();
+        return until == null ? "" : frame.t("bodies.session.motions.until", until.toLocalDate(), until.getHour());
     }
 
     private static String state(CongressSession session, LocalDate today) {

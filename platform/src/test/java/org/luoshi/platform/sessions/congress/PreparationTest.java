@@ -151,6 +151,7 @@ class PreparationTest {
                 preparation.number(),
                 TestSessions.DAY.plusDays(60L + later),
                 TestSessions.DAY.plusDays(64L + later),
+                null,
                 null);
     }
 
