@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * years take 50 ms instead of 3 s.
  */
 @Repository
-class TabledItems {
+public class TabledItems {
     private static final String TABLED = """
             with known as not materialized (select * from matter_fact where recorded_at <= :asOf),
             tabled as (
@@ -60,7 +60,7 @@ class TabledItems {
     }
 
     /** Whole where this viewer may open the matter, by number elsewhere. */
-    List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
+    public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
         Set<String> seen = viewer.signedIn()
                 ? matters.visibleAmong(records.stream().map(FigureRecord::id).toList(), Mover.of(viewer))
                 : Set.of();
