@@ -143,6 +143,33 @@ class HandlingRecords {
                 .update();
     }
 
+    /** How a unit says its open commitments stand; one entry is kept for each. */
+    void progress(MatterId id, String unit, String text, LocalDate on) {
+        jdbc.sql("""
+                insert into suggestion_commitment_progress (commitment, place, reported_on, text)
+                select c.id, (select count(*) from suggestion_commitment_progress p where p.commitment = c.id), :on, :text
+                from suggestion_commitment c where c.matter = :id and c.unit = :unit and c.confirmed_on is null
+                """)
+                .param("id", id.value())
+                .param("unit", unit)
+                .param("text", text)
+                .param("on", on)
+                .update();
+    }
+
+    /** The deputy rates what was reported as carried out. */
+    void commitmentRated(MatterId id, String result, String reason, LocalDate on) {
+        jdbc.sql("""
+                update suggestion_commitment set rated_on = :on, rated = :result, rated_reason = :reason
+                where matter = :id and reported_on is not null and confirmed_on is null
+                """)
+                .param("id", id.value())
+                .param("result", result)
+                .param("reason", reason)
+                .param("on", on)
+                .update();
+    }
+
     void explained(MatterId id, String unit, String explanation, LocalDate on) {
         jdbc.sql("""
                 update suggestion_commitment set explained_on = :on, explanation = :explanation

@@ -45,6 +45,10 @@ class SuggestionRecords {
             case "archive" -> records.archived(moved.matter().id(), today);
             case "report-fulfilment" ->
                 records.fulfilled(moved.matter().id(), unit(moved), carried.text("evidence"), today);
+            case "report-progress" ->
+                records.progress(moved.matter().id(), unit(moved), carried.text("progress"), today);
+            case "rate-commitment" ->
+                records.commitmentRated(moved.matter().id(), carried.text("result"), carried.text("reason"), today);
             case "explain-change" ->
                 records.explained(moved.matter().id(), unit(moved), carried.text("explanation"), today);
             case "confirm-implementation" -> records.implemented(moved.matter().id(), today);

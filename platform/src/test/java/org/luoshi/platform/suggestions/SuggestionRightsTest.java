@@ -59,6 +59,7 @@ class SuggestionRightsTest {
             remind-rating          | replied                                | office
             conclude               | evaluated dissatisfied escalated replied | office
             track                  | concluded                              | office supervisor
+            report-progress        | tracking                               | lead co
             report-fulfilment      | tracking                               | lead co
             explain-change         | tracking                               | lead co
             rate-commitment        | tracking                               | owner

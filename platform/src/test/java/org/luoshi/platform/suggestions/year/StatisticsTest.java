@@ -5,7 +5,9 @@ import static org.luoshi.platform.access.TestAccounts.as;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,8 @@ import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.site.Lang;
+import org.luoshi.platform.site.Messages;
 import org.luoshi.platform.suggestions.TestSuggestions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,6 +42,15 @@ class StatisticsTest {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    FixReport fix;
+
+    @Autowired
+    CorrectReport correct;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     CityDate date;
@@ -108,6 +121,71 @@ class StatisticsTest {
                 .allMatch(record -> record.number().equals(done.number()));
         assertThat(web.get().uri("/suggestions/statistics").with(as(people.viewer("handler"))))
                 .hasStatus(403);
+    }
+
+    @Test
+    void fixesAReportWhoseEveryNumberOpensItsRecordsAndCorrectsItWithANotice() {
+        Document draft = page("/suggestions/report?" + tail());
+        assertThat(draft.select(".report__figure")).hasSizeGreaterThan(25);
+        assertThat(draft.select("main").text()).contains("已经交办 2 件，各承办单位已经答复 1 件");
+        HandlingReport report = fix.handle(period, people.viewer("office")).orElseThrow();
+        assertThat(fix.handle(period, people.viewer("office"))).contains(report);
+        assertThat(fix.handle(period, people.viewer("handler"))).isEmpty();
+        Document fixed = page("/suggestions/reports/" + report.id());
+        assertThat(fixed.select("main").text()).contains("已定稿").doesNotContain("更正数字");
+        String replied = "suggestions.handling.replied";
+        Document opened = page(href(fixed, "各承办单位已经答复"));
+        assertThat(opened.select("main tbody tr").text())
+                .contains(done.number())
+                .doesNotContain(open.number());
+
+        suggestions.concludedFrom(open, lead, unit, day.plusDays(5));
+        assertThat(page("/suggestions/reports/" + report.id()).select("main").text())
+                .contains("各承办单位已经答复 1 件", "报告为 1，现在为 2");
+        assertThat(correct.handle(report.id(), Set.of(replied), " ", people.viewer("office")))
+                .isInstanceOf(CorrectReport.Result.ReasonMissing.class);
+        assertThat(correct.handle(report.id(), Set.of(replied), "登记迟了", people.viewer("handler")))
+                .isInstanceOf(CorrectReport.Result.NotPermitted.class);
+        assertThat(correct.handle(report.id(), Set.of(replied), "登记迟了", people.viewer("office")))
+                .isEqualTo(new CorrectReport.Result.Corrected(1));
+        assertThat(correct.handle(report.id(), Set.of(replied), "登记迟了", people.viewer("office")))
+                .isInstanceOf(CorrectReport.Result.NothingDiffers.class);
+        assertThat(page("/suggestions/reports/" + report.id()).select("main").text())
+                .contains("各承办单位已经答复 1 件", "答复：原为 1，更正为 2。理由：登记迟了");
+    }
+
+    @Test
+    void readsNoDigitInTheReportThatIsNotAFigures() {
+        for (Lang lang : Lang.values()) {
+            for (ReportText.Paragraph paragraph : ReportText.paragraphs()) {
+                Set<String> figures = new HashSet<>();
+                for (ReportText.Piece piece :
+                        ReportText.pieces(paragraph, (key, places) -> messages.text(lang, key, places))) {
+                    switch (piece) {
+                        case ReportText.Piece.Words(String text) ->
+                            assertThat(text).doesNotContainPattern("\\d|[一二三四五六七八九十百千]+件|[%％]");
+                        case ReportText.Piece.Place(FigureId figure) -> figures.add(figure.value());
+                    }
+                }
+                assertThat(figures).as(paragraph.words() + " in " + lang).hasSameSizeAs(paragraph.figures());
+            }
+        }
+    }
+
+    @Test
+    void printsTheReportAsADocument() {
+        assertThat(web.get().uri("/suggestions/report.docx?" + tail()).with(as(people.viewer("office"))))
+                .hasStatusOk();
+    }
+
+    private static String href(Document page, String before) {
+        return page.select(".report p").stream()
+                .filter(p -> p.text().contains(before))
+                .findFirst()
+                .orElseThrow()
+                .select("a")
+                .get(1)
+                .attr("href");
     }
 
     private int value(String measure) {

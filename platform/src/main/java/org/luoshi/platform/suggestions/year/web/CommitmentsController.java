@@ -1,0 +1,99 @@
+package org.luoshi.platform.suggestions.year.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.Query;
+import org.luoshi.platform.site.Stat;
+import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.suggestions.year.Commitments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The ledger of commitments (承诺事项台账): the office sees all, a unit and a deputy their own. */
+@Controller
+class CommitmentsController {
+    private static final String PATH = "/suggestions/commitments";
+    private static final String PERMISSION = "matters.work";
+
+    private final Commitments commitments;
+    private final Names names;
+    private final Frames frames;
+
+    CommitmentsController(Commitments commitments, Names names, Frames frames) {
+        this.commitments = commitments;
+        this.names = names;
+        this.frames = frames;
+    }
+
+    @Bean
+    static NavEntry commitmentsNav() {
+        return new NavEntry("year.nav.commitments", PATH, 26, PERMISSION);
+    }
+
+    @GetMapping(PATH)
+    String ledger(HttpServletRequest request, Model model) {
+        Frame frame = frames.frame(request, "year.commitments");
+        if (!frame.may(PERMISSION)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Query query = Query.of(request);
+        Commitments.Filter filter =
+                new Commitments.Filter(query.first("year").strip(), query.first("unit"), query.first("state"));
+        Mover mover = Mover.of(Viewer.of(request));
+        List<Commitments.Line> found =
+                commitments.lines(new Commitments.Filter(filter.year(), filter.unit(), ""), mover);
+        model.addAttribute("frame", frame);
+        model.addAttribute(
+                "page",
+                new CommitmentsPage(
+                        query,
+                        filter,
+                        stats(query, found, frame),
+                        names.units().stream()
+                                .map(unit -> new Choice(unit.id(), unit.name()))
+                                .toList(),
+                        found.stream()
+                                .filter(line -> filter.state().isEmpty()
+                                        || code(line.state()).equals(filter.state()))
+                                .map(line -> line(line, frame))
+                                .toList()));
+        return "suggestions/commitments";
+    }
+
+    private static List<Stat> stats(Query query, List<Commitments.Line> found, Frame frame) {
+        return Stream.of(Commitments.State.values())
+                .map(state -> new Stat(
+                        String.valueOf(
+                                found.stream().filter(l -> l.state() == state).count()),
+                        frame.t("year.commitment." + code(state)),
+                        query.with("state", code(state)).href(),
+                        ""))
+                .toList();
+    }
+
+    private CommitmentsPage.Line line(Commitments.Line line, Frame frame) {
+        return new CommitmentsPage.Line(
+                line,
+                MatterLinks.under("/suggestions", line.number()),
+                names.unit(line.unit()),
+                frame.t("year.commitment." + code(line.state())),
+                line.rated().isEmpty() ? "" : frame.t("year.rated." + line.rated()));
+    }
+
+    private static String code(Commitments.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}
