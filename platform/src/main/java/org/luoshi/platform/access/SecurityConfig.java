@@ -47,6 +47,8 @@ class SecurityConfig {
         "/patterns/**",
         "/health",
         "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
         "/lang",
         "/theme",
         "/help/**",

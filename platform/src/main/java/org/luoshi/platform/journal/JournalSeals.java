@@ -1,6 +1,7 @@
 package org.luoshi.platform.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +31,7 @@ class JournalSeals {
     private final JdbcTemplate template;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private volatile long sealed = System.nanoTime();
 
     JournalSeals(JdbcClient jdbc, JdbcTemplate template, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -52,6 +54,12 @@ class JournalSeals {
                     made.hash(),
                     made.heads().size()));
         } while (seal.isPresent());
+        sealed = System.nanoTime();
+    }
+
+    /** How long ago this server last found everything sealed, or began. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - sealed);
     }
 
     private Optional<Seal> sealOnce() {

@@ -2,6 +2,7 @@ package org.luoshi.platform.laws.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public class KeepIndex {
     private final DataSource library;
     private final AtomicLong works = new AtomicLong();
     private volatile boolean writing;
+    private volatile long followed = System.nanoTime();
     private boolean failed;
 
     @Autowired
@@ -54,6 +56,7 @@ public class KeepIndex {
             if (follow.handle(connection, this::done)) {
                 LOG.debug("index of laws: {} works in {} ms", works, (System.nanoTime() - started) / 1_000_000);
             }
+            followed = System.nanoTime();
         } finally {
             writing = false;
         }
@@ -67,6 +70,11 @@ public class KeepIndex {
     /** How it stands: how many entries can be found, and how many works are done of a change that is being followed. */
     public State state() {
         return new State(index.size(), writing, works.get());
+    }
+
+    /** How long ago it last followed all that was settled; while it is written anew it is following. */
+    public Duration lag() {
+        return writing ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - followed);
     }
 
     /** What a page tells of the index. */
