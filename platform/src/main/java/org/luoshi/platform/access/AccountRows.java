@@ -11,8 +11,15 @@ import org.luoshi.platform.bodies.PersonId;
 
 /** Rows of {@code account} with their roles. */
 final class AccountRows {
-    static final String SELECT = """
-            select a.*, array(select r.role_id from account_role r where r.account_id = a.id) as roles
+    private static final String COLUMNS =
+            "select a.*, array(select r.role_id from account_role r where r.account_id = a.id) as roles";
+
+    static final String SELECT = COLUMNS + " from account a ";
+
+    /** With what its roles allow. */
+    static final String SELECT_WITH_PERMISSIONS = COLUMNS + """
+            , array(select distinct p.permission_id from role_permission p
+                join account_role r on r.role_id = p.role_id where r.account_id = a.id) as permissions
             from account a
             """;
 

@@ -37,6 +37,18 @@ class AccountStore {
                 .optional();
     }
 
+    /** An account and what its roles allow. */
+    record Allowed(Account account, Set<String> permissions) {}
+
+    /** Both in one question: it is asked for every click. */
+    Optional<Allowed> allowedByLogin(String login) {
+        return jdbc.sql(AccountRows.SELECT_WITH_PERMISSIONS + "where a.login = :login")
+                .param("login", Logins.normal(login))
+                .query((row, number) ->
+                        new Allowed(AccountRows.account(row, number), AccountRows.texts(row.getArray("permissions"))))
+                .optional();
+    }
+
     List<Account> ofPerson(PersonId person) {
         return jdbc.sql(AccountRows.SELECT + "where a.enabled and a.person_id = :person order by a.login")
                 .param("person", person.value())

@@ -27,7 +27,9 @@ class SignIns implements UserDetailsService {
 
     /** The person of an open session; empty when the account is gone or disabled. */
     Optional<SignedIn> ofSession(String login) {
-        return store.byLogin(login).filter(Account::enabled).map(this::inPerson);
+        return store.allowedByLogin(login)
+                .filter(known -> known.account().enabled())
+                .map(known -> inPerson(known.account(), known.permissions()));
     }
 
     /** The person behind a token; empty when the account is gone or disabled. */
@@ -44,9 +46,13 @@ class SignIns implements UserDetailsService {
     }
 
     SignedIn inPerson(Account account) {
+        return inPerson(account, store.permissionsOf(account));
+    }
+
+    private SignedIn inPerson(Account account, Set<String> permissions) {
         return new SignedIn(
                 account,
-                store.permissionsOf(account),
+                permissions,
                 SignedIn.Through.PASSWORD_OR_PASSKEY,
                 actingFor.absent(account.personId()).stream()
                         .flatMap(person -> store.ofPerson(person).stream())

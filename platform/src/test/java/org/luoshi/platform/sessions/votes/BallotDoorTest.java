@@ -51,7 +51,7 @@ class BallotDoorTest {
     Journal journal;
 
     @Test
-    void aBallotAsksSevenTimesAndReadsNoName() {
+    void aBallotAsksSixTimesAndReadsNoName() {
         TestMeeting meeting = meetings.of(3).signIn(3);
         PollId poll = meeting.open(BallotMethod.DEVICE_SECRET);
         try (HttpVisitor member = member(meeting, 0)) {
@@ -61,7 +61,7 @@ class BallotDoorTest {
                                     Map.of("turn", "1", "choice", "FOR", "_csrf", token))
                             .statusCode())
                     .isEqualTo(303));
-            assertThat(asked).hasSizeLessThanOrEqualTo(7).noneMatch(sql -> sql.contains("bodies_person p"));
+            assertThat(asked).hasSizeLessThanOrEqualTo(6).noneMatch(sql -> sql.contains("bodies_person p"));
             assertThat(member.get(me(meeting)).body()).contains("panel--done");
         }
     }
