@@ -1,5 +1,6 @@
 package org.luoshi.platform.cooperation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,11 @@ public class WriteEntry {
 
         /** The pairing has ended, or was never confirmed. */
         record NoExchange() implements Refusal {}
+    }
+
+    /** What one city says, as it travels to the other. */
+    public static String asSent(City by, LocalDate on, Act act) {
+        return ActJson.write(new ActJson.Wire(by.code(), "", on, act));
     }
 
     /** Says it, in one transaction with everything that follows from it, and one line of the journal. */

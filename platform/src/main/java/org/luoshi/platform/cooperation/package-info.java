@@ -13,13 +13,15 @@
             "journal",
             "files",
             "documents",
+            "imports",
             "notices",
             "figures",
             "bodies",
             "access",
             "exchange",
             "matters",
-            "matters :: web"
+            "matters :: web",
+            "sessions"
         })
 @NullMarked
 package org.luoshi.platform.cooperation;

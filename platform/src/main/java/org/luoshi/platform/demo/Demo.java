@@ -40,6 +40,7 @@ class Demo implements ApplicationRunner {
     private final DemoSessions sessions;
     private final DemoConferences conferences;
     private final DemoCooperation cooperation;
+    private final DemoExchange exchange;
     private final DemoVisits visits;
     private final DemoIntake intake;
     private final DemoFigures figures;
@@ -57,6 +58,7 @@ class Demo implements ApplicationRunner {
             DemoSessions sessions,
             DemoConferences conferences,
             DemoCooperation cooperation,
+            DemoExchange exchange,
             DemoVisits visits,
             DemoIntake intake,
             DemoFigures figures,
@@ -72,6 +74,7 @@ class Demo implements ApplicationRunner {
         this.sessions = sessions;
         this.conferences = conferences;
         this.cooperation = cooperation;
+        this.exchange = exchange;
         this.visits = visits;
         this.intake = intake;
         this.figures = figures;
@@ -95,6 +98,7 @@ class Demo implements ApplicationRunner {
         sessions.play(city, TODAY);
         conferences.play(city);
         cooperation.play(city, TODAY);
+        exchange.play(city);
         visits.play(city);
         intake.play(TODAY);
         figures.publish(city.closed(), city.current());

@@ -14,6 +14,8 @@ record DemoViewer() implements Viewer {
             "sessions.manage",
             "cooperation.read",
             "cooperation.manage",
+            "exchange.pair",
+            "exchange.carry",
             "intake.work");
 
     @Override

@@ -32,6 +32,9 @@
             "sessions :: votes",
             "sessions :: released",
             "cooperation",
+            "exchange",
+            "exchange :: mailroom",
+            "exchange :: protocol",
             "cooperation :: joint"
         })
 @NullMarked

@@ -101,6 +101,44 @@ class CooperationApiTest {
     }
 
     @Test
+    void saysEveryActOnAnItemForEitherSideAndWritesTheMinutesOfAMeeting() {
+        CooperationList list = alone.with("接口四邻城市");
+        String item = alone.listed(list, "接口办事", "", DUE);
+        SignedIn office = people.viewer("government-office");
+        String acts = path(list, "/items/" + item + "/acts");
+        String letter = "\"document\": \"" + AloneList.DOCUMENT + "\"";
+        String milestone = "{\"act\": \"milestone\", \"milestone\": \"m1\", \"title\": \"定稿\", \"due\": \"2027-03-01\"";
+        post(acts, milestone + "}", office, 200);
+        assertThat(post(acts, "{\"act\": \"done\", \"text\": \"好了\"}", office, 422)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("MILESTONES_OPEN");
+        post(acts, milestone + ", \"reached\": true}", office, 200);
+        assertThat(post(acts, "{\"act\": \"block\", \"text\": \"接口未通\"}", office, 200)
+                        .path("stage")
+                        .asString())
+                .isEqualTo("BLOCKED");
+        assertThat(post(acts, "{\"act\": \"progress\", \"text\": \"\"}", office, 422)
+                        .path("field")
+                        .asString())
+                .isEqualTo("text");
+        assertThat(post(acts, "{\"act\": \"sing\"}", office, 404).path("field").asString())
+                .isEqualTo("act");
+        String meeting = UUID.randomUUID().toString();
+        post(
+                path(list, "/meetings"),
+                "{\"id\": \"" + meeting + "\", \"title\": \"联席会议\", \"on\": \"2027-01-20\", \"place\": \"示例市\"}",
+                office,
+                200);
+        String minutes = "{\"meeting\": \"" + meeting + "\", \"present\": [\"甲\"], \"text\": \"研究接口\", \"points\": {\""
+                + item + "\": \"三月互通\"}";
+        post(path(list, "/minutes"), minutes + "}", office, 200);
+        post(path(list, "/minutes"), minutes + ", " + letter + "}", office, 200);
+        assertThat(alone.joint(list).meetings().getFirst().held()).isTrue();
+        post(acts, "{\"act\": \"progress\", \"text\": \"进展\"}", people.viewer("supervisor"), 403);
+    }
+
+    @Test
     void isForWhoeverMayReadTheListAndAnActForTheGovernmentsOffice() {
         CooperationList list = alone.with("接口三邻城市");
         SignedIn stranger = people.viewer("deputy");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Outcome;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.sessions.Meeting;
+import org.luoshi.platform.sessions.TestSessions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,6 +49,7 @@ class CooperationRightsTest {
             POST LISTED/acts/block       | text=受阻              | 303 | 303 | 403 | 403 | 403
             POST LIST/acts/version       | title=版               | 303 | 403 | 403 | 403 | 403
             POST LIST/acts/close         | year=2026              | 303 | 403 | 403 | 403 | 403
+            POST LIST/meetings           | meeting=m&number=会1       | 303 | 403 | 403 | 403 | 403
             POST LIST/acts/call          | id=m&title=会&on=2026-08-01 | 303 | 403 | 403 | 403 | 403
             """;
 
@@ -61,6 +65,9 @@ class CooperationRightsTest {
 
     @Autowired
     AloneList alone;
+
+    @Autowired
+    TestSessions sessions;
 
     @Autowired
     Journal journal;
@@ -122,7 +129,49 @@ class CooperationRightsTest {
                             .select("form[action$=answer] [name=reason]")
                             .val())
                     .isEqualTo("尚在研究");
+            keepsMinutesCallAndVersion(office, "/cooperation/lists/" + list.id());
+            bindsTheMeetingHere(office, "/cooperation/lists/" + list.id());
         }
+    }
+
+    /** Our record of a joint meeting is a meeting here: its number is for everybody who reads the list, its page is not. */
+    private void bindsTheMeetingHere(HttpVisitor office, String list) {
+        String back = list + "/coordination";
+        office.submit("/", list + "/meetings", Map.of("meeting", "k1", "number", "会1999-0001"));
+        Document refused = Jsoup.parse(office.get(back).body());
+        assertThat(refused.select("#bind-k1[open] [name=number]").val()).isEqualTo("会1999-0001");
+        assertThat(refused.text()).contains("没有这个编号的会议");
+        Meeting here = sessions.noticed(sessions.committee("绑定市" + UUID.randomUUID(), 1));
+        office.submit("/", list + "/meetings", Map.of("meeting", "k1", "number", here.number()));
+        Document bound = Jsoup.parse(office.get(back).body());
+        assertThat(bound.text()).contains("本市会议记录： " + here.number()).doesNotContain(here.title());
+        try (HttpVisitor both = new HttpVisitor(port)) {
+            both.signIn(accounts.with("office", "government-office").login(), TestAccounts.PASSWORD);
+            assertThat(Jsoup.parse(both.get(back).body()).select("a:contains(" + here.number() + ")"))
+                    .isNotEmpty();
+        }
+    }
+
+    /** A meeting without a day, minutes without words, a version without a name: what else was typed stands there again. */
+    private static void keepsMinutesCallAndVersion(HttpVisitor office, String list) {
+        String back = list + "/coordination";
+        office.submit("/", list + "/acts/call", Map.of("id", "k1", "title", "联席会议", "place", "会议中心", "back", back));
+        Document called = Jsoup.parse(office.get(back).body());
+        assertThat(called.select("#call[open] [name=title]").val()).isEqualTo("联席会议");
+        assertThat(called.select("#call [name=place]").val()).isEqualTo("会议中心");
+        office.submit(
+                "/",
+                list + "/acts/call",
+                Map.of("id", "k1", "title", "联席会议", "on", "2028-01-31", "place", "会议中心", "back", back));
+        assertThat(office.get(back).body()).contains("minutes-k1");
+        office.submit("/", list + "/acts/minutes", Map.of("meeting", "k1", "present", "甲、乙", "back", back));
+        Document minutes = Jsoup.parse(office.get(back).body());
+        assertThat(minutes.select("#minutes-k1[open] [name=present]").val()).isEqualTo("甲、乙");
+        office.submit(
+                "/", list + "/acts/version", Map.of("drops", "没有这一项", "document", "函1", "back", list + "/versions"));
+        Document version = Jsoup.parse(office.get(list + "/versions").body());
+        assertThat(version.select("form[action$=version] [name=document]").val())
+                .isEqualTo("函1");
     }
 
     private String page(CooperationList list, String item) {

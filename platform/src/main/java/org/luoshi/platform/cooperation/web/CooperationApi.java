@@ -1,7 +1,9 @@
 package org.luoshi.platform.cooperation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.api.ApiDoor;
@@ -13,6 +15,7 @@ import org.luoshi.platform.cooperation.CooperationRights;
 import org.luoshi.platform.cooperation.Lists;
 import org.luoshi.platform.cooperation.WriteEntry;
 import org.luoshi.platform.cooperation.joint.Act;
+import org.luoshi.platform.cooperation.joint.City;
 import org.luoshi.platform.cooperation.joint.Content;
 import org.luoshi.platform.cooperation.joint.Difference;
 import org.luoshi.platform.cooperation.joint.Item;
@@ -80,16 +83,7 @@ class CooperationApi {
             Content content =
                     new Content(title, text, category, ApiValues.oneOf(Content.Kind.class, "kind", kind), year);
             return new Act.ProposeItem(
-                    ApiValues.id("id", id).toString(),
-                    content,
-                    new Owner(owner, unit),
-                    ApiValues.day("deadline", deadline)
-                            .orElseThrow(() -> new ApiProblem(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "INCOMPLETE",
-                                    "api.missing",
-                                    "deadline",
-                                    "deadline")));
+                    ApiValues.id("id", id).toString(), content, new Owner(owner, unit), day("deadline", deadline));
         }
     }
 
@@ -104,6 +98,115 @@ class CooperationApi {
             reason = given(reason);
             document = given(document);
         }
+    }
+
+    /**
+     * What is said about one item.
+     *
+     * @param act {@code progress}, {@code block}, {@code milestone}, {@code done}, {@code decline-done}, {@code confirm}
+     * @param text what was done, what blocks it, the evidence or the reason
+     * @param milestone id of the milestone; its title, day and whether it is reached beside it
+     * @param owner the owner who takes the item on, where it is confirmed; {@code unit} its id with us
+     * @param document the other city's document it is recorded from, in a list kept alone; else empty
+     */
+    record Said(
+            String act,
+            String text,
+            String milestone,
+            String title,
+            String due,
+            @Nullable Boolean reached,
+            String owner,
+            String unit,
+            String document) {
+        Said {
+            act = given(act);
+            text = given(text);
+            milestone = given(milestone);
+            title = given(title);
+            due = given(due);
+            owner = given(owner);
+            unit = given(unit);
+            document = given(document);
+        }
+
+        Act about(String item, CooperationList list) {
+            return switch (act) {
+                case "progress" -> new Act.ReportProgress(item, needed("text", text));
+                case "block" -> new Act.ReportBlocked(item, needed("text", text));
+                case "milestone" ->
+                    new Act.SetMilestone(
+                            item,
+                            side(list, document),
+                            needed("milestone", milestone),
+                            needed("title", title),
+                            day("due", due),
+                            Boolean.TRUE.equals(reached));
+                case "done" -> new Act.ReportDone(item, needed("text", text));
+                case "decline-done" -> new Act.DeclineDone(item, needed("text", text));
+                case "confirm" -> new Act.ConfirmItem(item, new Owner(owner, unit));
+                default -> throw ApiValues.unknown("act", act);
+            };
+        }
+    }
+
+    /** A joint meeting that is called; {@code id} is a UUID made by the program. */
+    record Called(String id, String title, String on, String place, String document) {
+        Called {
+            id = given(id);
+            title = given(title);
+            on = given(on);
+            place = given(place);
+            document = given(document);
+        }
+    }
+
+    /**
+     * One side's part of the minutes.
+     *
+     * @param meeting id of the joint meeting
+     * @param points item to what was agreed about it
+     */
+    record Minutes(
+            String meeting,
+            @Nullable List<String> present,
+            String text,
+            @Nullable Map<String, String> points,
+            String document) {
+        Minutes {
+            meeting = given(meeting);
+            text = given(text);
+            document = given(document);
+        }
+
+        Act act(CooperationList list) {
+            return new Act.WriteMinutes(
+                    needed("meeting", meeting),
+                    side(list, document),
+                    Objects.requireNonNullElse(present, List.of()),
+                    needed("text", text),
+                    Objects.requireNonNullElse(points, Map.of()));
+        }
+    }
+
+    /** In a list kept alone the other city speaks through its document. */
+    private static City side(CooperationList list, String document) {
+        return document.isEmpty() ? list.ours() : list.theirs();
+    }
+
+    private static String needed(String field, String value) {
+        if (value.isEmpty()) {
+            throw missing(field);
+        }
+        return value;
+    }
+
+    private static LocalDate day(String field, String value) {
+        return ApiValues.day(field, value).orElseThrow(() -> missing(field));
+    }
+
+    private static ApiProblem missing(String field) {
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", "api.missing", field, field);
     }
 
     /** A field that was not sent is empty. */
@@ -171,6 +274,29 @@ class CooperationApi {
     @PostMapping("/cooperation/lists/{list}/answers")
     CooperationJson.Whole answer(@PathVariable String list, @RequestBody Answered sent, HttpServletRequest request) {
         say(list, new Act.Answer(stamp(sent.motion()), sent.agreed(), sent.reason()), sent.document(), request);
+        return CooperationJson.Whole.of(view(list, request));
+    }
+
+    @PostMapping("/cooperation/lists/{list}/items/{item}/acts")
+    CooperationJson.OneItem act(
+            @PathVariable String list, @PathVariable String item, @RequestBody Said sent, HttpServletRequest request) {
+        ListView view = view(list, request);
+        item(view, item);
+        say(list, sent.about(item, view.list()), sent.document(), request);
+        return item(view(list, request), item);
+    }
+
+    @PostMapping("/cooperation/lists/{list}/meetings")
+    CooperationJson.Whole call(@PathVariable String list, @RequestBody Called sent, HttpServletRequest request) {
+        String id = ApiValues.id("id", sent.id()).toString();
+        Act call = new Act.CallMeeting(id, needed("title", sent.title()), day("on", sent.on()), sent.place());
+        say(list, call, sent.document(), request);
+        return CooperationJson.Whole.of(view(list, request));
+    }
+
+    @PostMapping("/cooperation/lists/{list}/minutes")
+    CooperationJson.Whole minutes(@PathVariable String list, @RequestBody Minutes sent, HttpServletRequest request) {
+        say(list, sent.act(view(list, request).list()), sent.document(), request);
         return CooperationJson.Whole.of(view(list, request));
     }
 

@@ -2,6 +2,9 @@ package org.luoshi.platform.cooperation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.luoshi.platform.site.Field;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -13,6 +16,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public record Kept(String act, Map<String, String> typed) {
     private static final String NAME = "typed";
+    private static final Pattern LINE = Pattern.compile("\n");
 
     /** Nothing was refused. */
     public static final Kept NONE = new Kept("", Map.of());
@@ -22,7 +26,13 @@ public record Kept(String act, Map<String, String> typed) {
     }
 
     static void leave(RedirectAttributes redirect, String act, Typed typed) {
-        redirect.addFlashAttribute(NAME, new Kept(act, typed.values().toSingleValueMap()));
+        redirect.addFlashAttribute(NAME, new Kept(act, joined(typed)));
+    }
+
+    /** Several values of one name stand below one another. */
+    private static Map<String, String> joined(Typed typed) {
+        return typed.values().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> String.join("\n", each.getValue())));
     }
 
     static Kept left(HttpServletRequest request) {
@@ -46,6 +56,16 @@ public record Kept(String act, Map<String, String> typed) {
 
     public boolean has(String name) {
         return !typed.getOrDefault(name, "").isEmpty();
+    }
+
+    /** Whether this box was ticked; before anything was typed, whether it is by itself. */
+    public boolean ticked(String name, String value, boolean before) {
+        return any() ? chosen(name).contains(value) : before;
+    }
+
+    /** All that was chosen of several under one name. */
+    private Set<String> chosen(String name) {
+        return LINE.splitAsStream(typed.getOrDefault(name, "")).collect(Collectors.toSet());
     }
 
     /** A field with what was typed into it. */

@@ -48,6 +48,7 @@ class ListController {
     private final BeginList begin;
     private final ItemActs acts;
     private final Answers answers;
+    private final MeetingBinding binding;
     private final ConfiguredCategories configured;
     private final ListTable table;
     private final Names names;
@@ -60,6 +61,7 @@ class ListController {
             BeginList begin,
             ItemActs acts,
             Answers answers,
+            MeetingBinding binding,
             ConfiguredCategories configured,
             ListTable table,
             Names names,
@@ -70,6 +72,7 @@ class ListController {
         this.begin = begin;
         this.acts = acts;
         this.answers = answers;
+        this.binding = binding;
         this.configured = configured;
         this.table = table;
         this.names = names;
@@ -189,6 +192,7 @@ class ListController {
         Optional<Version> after = view.joint().version(to == 0 ? last : to);
         Optional<Version> before =
                 view.joint().version(from == 0 ? after.map(Version::number).orElse(0) - 1 : from);
+        model.addAttribute("kept", Kept.left(request));
         model.addAttribute("before", before.orElse(null));
         model.addAttribute("after", after.orElse(null));
         model.addAttribute(
@@ -198,7 +202,10 @@ class ListController {
 
     @GetMapping("/cooperation/lists/{id}/coordination")
     String coordination(@PathVariable String id, HttpServletRequest request, Model model) {
-        return page("coordination", view(id, request), model);
+        ListView view = view(id, request);
+        model.addAttribute("kept", Kept.left(request));
+        model.addAttribute("bound", binding.of(view));
+        return page("coordination", view, model);
     }
 
     @GetMapping("/cooperation/lists/{id}/batches")

@@ -6,7 +6,9 @@
  * is done. Read {@link org.luoshi.platform.exchange.mailroom.TakeIn} first, then {@link
  * org.luoshi.platform.exchange.mailroom.Round}.
  */
+@NamedInterface("mailroom")
 @NullMarked
 package org.luoshi.platform.exchange.mailroom;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

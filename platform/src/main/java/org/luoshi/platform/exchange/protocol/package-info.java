@@ -8,7 +8,9 @@
  * {@link org.luoshi.platform.exchange.protocol.Reception} first, then {@link
  * org.luoshi.platform.exchange.protocol.ParcelCodec}.
  */
+@NamedInterface("protocol")
 @NullMarked
 package org.luoshi.platform.exchange.protocol;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

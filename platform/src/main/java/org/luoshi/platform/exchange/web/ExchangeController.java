@@ -14,6 +14,7 @@ import org.luoshi.platform.exchange.mailroom.Pairing;
 import org.luoshi.platform.exchange.mailroom.TurnKey;
 import org.luoshi.platform.site.Confirmation;
 import org.luoshi.platform.site.Crumb;
+import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
@@ -92,6 +93,14 @@ class ExchangeController {
         model.addAttribute("frame", frame);
         model.addAttribute("page", pages.show(view(id), frame));
         return "exchange/show";
+    }
+
+    /** Everything that was said, carried, taken in and refused between us and this city. */
+    @GetMapping("/exchange/peers/{id}/log.csv")
+    ResponseEntity<byte[]> log(@PathVariable String id, HttpServletRequest request) {
+        Frame frame = frame(frames, request, "exchange.log");
+        ExchangeViews.View view = view(id);
+        return Csv.file(frame.t("exchange.log.file", view.peer().name()) + ".csv", pages.log(view, frame));
     }
 
     @PostMapping("/exchange/peers/{id}/accept")

@@ -2,8 +2,10 @@ package org.luoshi.platform.exchange.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.exchange.Entry;
@@ -112,6 +114,24 @@ class ExchangePages {
                 views.lines(peer.id()).stream()
                         .map(line -> words.line(line, frame.lang()))
                         .toList());
+    }
+
+    /** The log as a table to keep; the first row names the columns. */
+    List<List<String>> log(ExchangeViews.View view, Frame frame) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("at", "who", "what", "state", "details")
+                .map(column -> frame.t("exchange.log.col." + column))
+                .toList());
+        views.lines(view.peer().id()).stream()
+                .map(line -> words.line(line, frame.lang()))
+                .map(line -> List.of(
+                        line.at().toString(),
+                        line.who(),
+                        line.what(),
+                        frame.t(line.refused() ? "exchange.log.refused" : "exchange.log.done"),
+                        String.join("；", line.details())))
+                .forEach(rows::add);
+        return rows;
     }
 
     private static List<ExchangePage.FeedLine> feeds(ExchangeViews.View view, Frame frame) {
