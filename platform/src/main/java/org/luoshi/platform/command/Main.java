@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             JournalCommand.class,
             LawsCommand.class,
             ProcedureCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyDocumentCommand.class
         },
         description = {"落实：人大常委会的承诺，从审议到落实。", "Luoshi: a congress's promises, from deliberation to done."})
 public final class Main implements Callable<Integer> {

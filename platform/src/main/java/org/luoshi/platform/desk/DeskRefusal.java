@@ -40,6 +40,9 @@ public sealed interface DeskRefusal {
     /** WrittenInstructions on it are still being carried out. */
     record StillOpen(int instructions) implements DeskRefusal {}
 
+    /** Nothing was assigned or urged yet that a sheet could be about. */
+    record NoOccasion(Sheet.Kind kind) implements DeskRefusal {}
+
     /** Somebody changed it since the form was made. */
     record Stale() implements DeskRefusal {}
 
@@ -72,6 +75,7 @@ public sealed interface DeskRefusal {
             case WrongDay(String field) -> List.of("desk.field." + field);
             case CodeTaken(String code) -> List.of(code);
             case StillOpen(int instructions) -> List.of(instructions);
+            case NoOccasion(Sheet.Kind kind) -> List.of("desk.sheet." + kind);
             case BadFile(FileRefusal file) -> List.of(file.messageKey());
             case ByRule by -> List.of(by.words().zh());
             case NotPermitted(), NoDraft(), Settled(), HasMatter(), Stale() -> List.of();

@@ -20,6 +20,27 @@ public sealed interface Block {
 
     record Paragraph(String text) implements Block {}
 
+    /**
+     * What proves the paper offline (核验码); it stands after the date, wherever it was added.
+     *
+     * @param words how it is used, in the reader's language
+     * @param code as it is typed in
+     * @param picture the same as a PNG to be scanned
+     */
+    record Code(String words, String code, byte[] picture) implements Block {
+        /** What a code's words begin with on paper. */
+        public static final String SIGN = "〔核验〕";
+
+        public Code {
+            picture = picture.clone();
+        }
+
+        @Override
+        public byte[] picture() {
+            return picture.clone();
+        }
+    }
+
     /** A ruled table over the whole width; every row has as many cells as the header. */
     record Table(List<String> header, List<List<String>> rows) implements Block {
         public Table {

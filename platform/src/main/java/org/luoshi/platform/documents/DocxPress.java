@@ -100,7 +100,26 @@ final class DocxPress {
         if (!paper.note().isBlank()) {
             paragraph().text("（" + paper.note() + "）", FontRole.BODY, BODY_SIZE).indentFirst(2 * CHARACTER);
         }
+        codes();
         imprint();
+    }
+
+    private void codes() {
+        for (Block block : paper.body()) {
+            if (block instanceof Block.Code code) {
+                new Typeset(document.createParagraph())
+                        .picture(code.picture(), CODE)
+                        .before(LINE / 2);
+                small(Block.Code.SIGN + code.words());
+                small(code.code());
+            }
+        }
+    }
+
+    private void small(String text) {
+        new Typeset(document.createParagraph())
+                .text(text, FontRole.SONG, CODE_SIZE)
+                .line(millimetres(CODE_SIZE) * 1.3);
     }
 
     private void signature(String date) {

@@ -26,6 +26,9 @@ final class DocxText {
                 case Block.Paragraph(String words) ->
                     line().text(words, FontRole.BODY, BODY_SIZE).indentFirst(2 * CHARACTER);
                 case Block.Table table -> table(table);
+                case Block.Code _ -> {
+                    // stands after the date
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.luoshi.platform.documents;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -66,6 +67,9 @@ final class Markup {
                     add(body, "h2", "step step" + level, ladder.next(level) + words);
                 case Block.Paragraph(String words) -> add(body, "p", "text", words);
                 case Block.Table table -> table(table);
+                case Block.Code _ -> {
+                    // stands after the date
+                }
             }
         }
     }
@@ -91,7 +95,22 @@ final class Markup {
         if (!paper.note().isBlank()) {
             add(body, "p", "note", "（" + paper.note() + "）");
         }
+        codes();
         imprint();
+    }
+
+    private void codes() {
+        for (Block block : paper.body()) {
+            if (block instanceof Block.Code code) {
+                Element box = add(body, "div", "code", "");
+                add(box, "img", "", "")
+                        .setAttribute(
+                                "src",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(code.picture()));
+                add(box, "p", "", Block.Code.SIGN + code.words());
+                add(box, "p", "", code.code());
+            }
+        }
     }
 
     private void signature() {

@@ -49,6 +49,11 @@ final class Measures {
     /** Characters left free to the right of the date. */
     static final double DATE_FROM_RIGHT = 4;
 
+    /** The side of a code to be scanned, and the size of the type beside it in points. */
+    static final double CODE = 30;
+
+    static final double CODE_SIZE = 7.5;
+
     private static final double MARK_SIZE = 42;
 
     private Measures() {}

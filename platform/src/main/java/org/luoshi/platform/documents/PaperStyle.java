@@ -58,6 +58,8 @@ final class PaperStyle {
         mm("two-lines", 2 * LINE);
         pt("size", BODY_SIZE);
         pt("small", SMALL_SIZE);
+        pt("code-size", CODE_SIZE);
+        mm("code", CODE);
     }
 
     private void head(Paper paper) {

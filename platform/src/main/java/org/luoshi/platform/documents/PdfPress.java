@@ -66,7 +66,8 @@ final class PdfPress {
     private PdfBoxRenderer renderer(Paper paper, double imprintGap) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(Markup.of(paper, new PaperStyle(paper, families, imprintGap).sheet(paper.form())), "");
-        builder.useUriResolver((base, uri) -> null);
+        // nothing is fetched; a picture comes along in the page itself
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         builder.withProducer("Luoshi");
         distinct.forEach((face, family) -> builder.useFont(face::open, family, 400, FontStyle.NORMAL, true));
         return builder.buildPdfRenderer();

@@ -168,4 +168,21 @@ final class Typeset {
     private static BigInteger twipsOf(double millimetres) {
         return BigInteger.valueOf(twips(millimetres));
     }
+
+    /** A square picture of this many millimetres. */
+    Typeset picture(byte[] png, double side) {
+        try {
+            paragraph
+                    .createRun()
+                    .addPicture(
+                            new java.io.ByteArrayInputStream(png),
+                            org.apache.poi.common.usermodel.PictureType.PNG,
+                            "code.png",
+                            org.apache.poi.util.Units.toEMU(points(side)),
+                            org.apache.poi.util.Units.toEMU(points(side)));
+            return this;
+        } catch (java.io.IOException | org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new IllegalStateException("a picture of our own is no PNG", e);
+        }
+    }
 }

@@ -25,6 +25,7 @@ import org.luoshi.platform.site.TrailStep;
  * @param parent the matter this one is a part of; null when it stands alone
  * @param division its own parts
  * @param papers files that are part of the matter, the oldest first
+ * @param sheets where its papers are printed; empty where none are
  * @param refusal why the last attempt was refused; null if it was not
  */
 public record MatterPage(
@@ -48,6 +49,7 @@ public record MatterPage(
         Division division,
         List<PaperLine> papers,
         boolean mayAddPapers,
+        String sheets,
         List<RelationLine> relations,
         boolean mayRelate,
         @Nullable Panel refusal) {

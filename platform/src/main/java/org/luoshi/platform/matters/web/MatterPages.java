@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.MatterSheets;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
@@ -37,6 +38,7 @@ public class MatterPages {
     private final DivisionLines division;
     private final PaperLines papers;
     private final List<RecordOrigins> origins;
+    private final List<MatterSheets> sheets;
     private final CityDate date;
 
     MatterPages(
@@ -50,6 +52,7 @@ public class MatterPages {
             DivisionLines division,
             PaperLines papers,
             List<RecordOrigins> origins,
+            List<MatterSheets> sheets,
             CityDate date) {
         this.matters = matters;
         this.names = names;
@@ -61,6 +64,7 @@ public class MatterPages {
         this.division = division;
         this.papers = papers;
         this.origins = origins;
+        this.sheets = sheets;
         this.date = date;
     }
 
@@ -105,6 +109,10 @@ public class MatterPages {
                 division.of(m, mover, frame),
                 papers.of(m, frame),
                 papers.mayAdd(m, frame),
+                sheets.stream()
+                        .flatMap(context -> context.href(m).stream())
+                        .findFirst()
+                        .orElse(""),
                 relations(m),
                 frame.may(RelateMatters.PERMISSION),
                 refusal == null ? null : Panel.refused(in(frame, refusal), basis(attempt.basis()), ""));

@@ -2,6 +2,11 @@ package org.luoshi.platform.suggestions.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.luoshi.platform.documents.Paper;
+import org.luoshi.platform.documents.PaperCodes;
 import org.luoshi.platform.documents.Papers;
 import org.luoshi.platform.documents.Rendering;
 import org.luoshi.platform.matters.Matter;
@@ -37,32 +42,48 @@ class PaperController {
     private final SuggestionPages pages;
     private final Papers papers;
     private final Frames frames;
+    private final List<PaperCodes> codes;
 
-    PaperController(Matters matters, MatterAccess access, SuggestionPages pages, Papers papers, Frames frames) {
+    PaperController(
+            Matters matters,
+            MatterAccess access,
+            SuggestionPages pages,
+            Papers papers,
+            Frames frames,
+            List<PaperCodes> codes) {
         this.matters = matters;
         this.access = access;
         this.pages = pages;
         this.papers = papers;
         this.frames = frames;
+        this.codes = codes;
     }
 
     @GetMapping("/suggestions/{number}/paper.docx")
     ResponseEntity<byte[]> docx(@PathVariable String number, HttpServletRequest request) {
         Frame frame = frames.frame(request, "suggestions.text");
-        return file(DOCX, number + ".docx", papers.docx(SuggestionPaper.of(page(number, request, frame), frame)));
+        return file(DOCX, number + ".docx", papers.docx(coded(page(number, request, frame), frame)));
     }
 
     /** The PDF; where no font writes Chinese, back to the page with what is missing. */
     @GetMapping("/suggestions/{number}/paper.pdf")
     Object pdf(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
         Frame frame = frames.frame(request, "suggestions.text");
-        return switch (papers.pdf(SuggestionPaper.of(page(number, request, frame), frame))) {
+        return switch (papers.pdf(coded(page(number, request, frame), frame))) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, number + ".pdf", pdf.bytes());
             case Rendering.NoFont none -> {
                 Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
                 yield "redirect:" + MatterLinks.under("/suggestions", number);
             }
         };
+    }
+
+    /** With the code that proves it, where this installation has a key. */
+    private Paper coded(SuggestionPage page, Frame frame) {
+        Paper paper = SuggestionPaper.of(page, frame);
+        LocalDate day = Objects.requireNonNullElse(
+                page.suggestion().submittedOn(), page.suggestion().draftedOn());
+        return codes.stream().reduce(paper, (p, c) -> c.coded(p, page.matter().number(), day), (_, last) -> last);
     }
 
     private SuggestionPage page(String number, HttpServletRequest request, Frame frame) {
