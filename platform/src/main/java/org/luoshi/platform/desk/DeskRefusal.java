@@ -43,6 +43,15 @@ public sealed interface DeskRefusal {
     /** Nothing was assigned or urged yet that a sheet could be about. */
     record NoOccasion(Sheet.Kind kind) implements DeskRefusal {}
 
+    /** Only what has ended goes into the archive. */
+    record NotEnded() implements DeskRefusal {}
+
+    /** Nobody decided how long such a matter is kept. */
+    record NoRetention() implements DeskRefusal {}
+
+    /** A file is gone or no longer the one that came. */
+    record ScanChanged(String name) implements DeskRefusal {}
+
     /** Somebody changed it since the form was made. */
     record Stale() implements DeskRefusal {}
 
@@ -78,7 +87,8 @@ public sealed interface DeskRefusal {
             case NoOccasion(Sheet.Kind kind) -> List.of("desk.sheet." + kind);
             case BadFile(FileRefusal file) -> List.of(file.messageKey());
             case ByRule by -> List.of(by.words().zh());
-            case NotPermitted(), NoDraft(), Settled(), HasMatter(), Stale() -> List.of();
+            case ScanChanged(String name) -> List.of(name);
+            case NotPermitted(), NoDraft(), Settled(), HasMatter(), NotEnded(), NoRetention(), Stale() -> List.of();
         };
     }
 }

@@ -19,23 +19,28 @@ public record Sheet(UUID id, MatterId matter, Kind kind, int occasion, DocumentN
     /** What a sheet says. */
     public enum Kind {
         /** 交办单 */
-        ASSIGNMENT("7a3f0000-0000-4000-8000-000000000002", List.of("assign", "dispatch", "reassign")),
+        ASSIGNMENT("7a3f0000-0000-4000-8000-000000000002"),
         /** 督办单 */
-        SUPERVISION("7a3f0000-0000-4000-8000-000000000003", List.of("urge"));
+        SUPERVISION("7a3f0000-0000-4000-8000-000000000003");
 
         final UUID series;
-        private final List<String> events;
 
-        Kind(String series, List<String> events) {
+        Kind(String series) {
             this.series = UUID.fromString(series);
-            this.events = events;
         }
 
         /** What happened in the matter that a sheet of this kind is given out for, the first one first. */
         public List<Happening> occasions(Matter matter) {
             return matter.run().history().stream()
-                    .filter(happening -> events.contains(happening.event()))
+                    .filter(happening -> isFor(happening.event()))
                     .toList();
+        }
+
+        private boolean isFor(String event) {
+            return switch (this) {
+                case ASSIGNMENT -> event.equals("assign") || event.equals("dispatch") || event.equals("reassign");
+                case SUPERVISION -> event.equals("urge");
+            };
         }
     }
 }

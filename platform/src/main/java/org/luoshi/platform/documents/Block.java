@@ -25,20 +25,11 @@ public sealed interface Block {
      *
      * @param words how it is used, in the reader's language
      * @param code as it is typed in
-     * @param picture the same as a PNG to be scanned
+     * @param picture the same as a PNG to be scanned, in Base64
      */
-    record Code(String words, String code, byte[] picture) implements Block {
+    record Code(String words, String code, String picture) implements Block {
         /** What a code's words begin with on paper. */
         public static final String SIGN = "〔核验〕";
-
-        public Code {
-            picture = picture.clone();
-        }
-
-        @Override
-        public byte[] picture() {
-            return picture.clone();
-        }
     }
 
     /** A ruled table over the whole width; every row has as many cells as the header. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -108,7 +109,7 @@ final class DocxPress {
         for (Block block : paper.body()) {
             if (block instanceof Block.Code code) {
                 new Typeset(document.createParagraph())
-                        .picture(code.picture(), CODE)
+                        .picture(Base64.getDecoder().decode(code.picture()), CODE)
                         .before(LINE / 2);
                 small(Block.Code.SIGN + code.words());
                 small(code.code());

@@ -1,6 +1,5 @@
 package org.luoshi.platform.documents;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -103,10 +102,7 @@ final class Markup {
         for (Block block : paper.body()) {
             if (block instanceof Block.Code code) {
                 Element box = add(body, "div", "code", "");
-                add(box, "img", "", "")
-                        .setAttribute(
-                                "src",
-                                "data:image/png;base64," + Base64.getEncoder().encodeToString(code.picture()));
+                add(box, "img", "", "").setAttribute("src", "data:image/png;base64," + code.picture());
                 add(box, "p", "", Block.Code.SIGN + code.words());
                 add(box, "p", "", code.code());
             }

@@ -12,17 +12,17 @@ final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte b : bytes) {
-            held = held << 8 | b & 0xff;
+            held = (held << 8) | (b & 0xff);
             bits += 8;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(LETTERS.charAt(held >> bits & 31));
+                text.append(LETTERS.charAt((held >> bits) & 31));
             }
             held &= (1 << bits) - 1;
         }
         return bits == 0
                 ? text.toString()
-                : text.append(LETTERS.charAt(held << BITS - bits & 31)).toString();
+                : text.append(LETTERS.charAt((held << (BITS - bits)) & 31)).toString();
     }
 
     /** @throws IllegalArgumentException at a character that is none of them */
@@ -36,7 +36,7 @@ final class Base32 {
             if (value < 0) {
                 throw new IllegalArgumentException("no character of a code: " + text.charAt(i));
             }
-            held = held << BITS | value;
+            held = (held << BITS) | value;
             bits += BITS;
             if (bits >= 8) {
                 bits -= 8;

@@ -1,6 +1,7 @@
 package org.luoshi.platform.desk.codes;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.function.Function;
 import org.luoshi.platform.documents.Block;
 import org.luoshi.platform.documents.Paper;
@@ -21,6 +22,6 @@ public final class CodeMaker {
             Paper paper, String number, LocalDate day, String publicKey, Function<byte[], String> sign, String words) {
         DocumentCode code = DocumentCode.unsigned(publicKey, PaperText.of(paper), number, day);
         String text = code.signed(sign.apply(code.toSign())).text();
-        return paper.with(new Block.Code(words, text, CodePicture.png(text)));
+        return paper.with(new Block.Code(words, text, Base64.getEncoder().encodeToString(CodePicture.png(text))));
     }
 }

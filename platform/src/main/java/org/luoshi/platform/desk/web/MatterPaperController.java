@@ -73,7 +73,13 @@ public class MatterPaperController {
 
     /** The papers of one matter, and the sheets that may be given out now. */
     public record Page(
-            String number, String title, String back, String href, List<Line> lines, List<Sheet.Kind> open) {}
+            String number,
+            String title,
+            String back,
+            String href,
+            List<Line> lines,
+            List<Sheet.Kind> open,
+            boolean mayArchive) {}
 
     @GetMapping("/documents/papers/{number}")
     String list(@PathVariable String number, HttpServletRequest request, Model model) {
@@ -99,7 +105,8 @@ public class MatterPaperController {
                         links.to(matter.run().procedure().id(), number),
                         href,
                         lines,
-                        frame.may(DeskRights.DRAFT) ? open(matter, issued) : List.of()));
+                        frame.may(DeskRights.DRAFT) ? open(matter, issued) : List.of(),
+                        matter.endedOn() != null && frame.may(DeskRights.KEEP)));
         return "desk/papers";
     }
 

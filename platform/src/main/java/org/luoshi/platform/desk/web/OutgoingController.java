@@ -160,6 +160,7 @@ class OutgoingController {
                                 .map(DocumentNumber::text)
                                 .orElse(""),
                         document.step().equals("draft") && frame.may(DeskRights.DRAFT),
+                        matter.endedOn() != null && frame.may(DeskRights.KEEP),
                         seal == null ? Scans.Fit.NONE : scans.fit(seal.scan(), seal.sha256()),
                         instructions.on(new Instruction.On.Outgoing(matter.id()), frame)));
         return "desk/outgoing";

@@ -10,6 +10,7 @@ import org.luoshi.platform.matters.web.MatterPage;
  *
  * @param number as it stands on the paper; empty before it is given
  * @param mayEdit it is a draft, and this viewer writes drafts
+ * @param mayArchive it has ended, and this viewer keeps the registers
  * @param fit how the scan stands to the hash that was written down
  */
 public record OutgoingPage(
@@ -18,6 +19,7 @@ public record OutgoingPage(
         String series,
         String number,
         boolean mayEdit,
+        boolean mayArchive,
         Scans.Fit fit,
         WrittenInstructionLines.Part instructions) {
 
