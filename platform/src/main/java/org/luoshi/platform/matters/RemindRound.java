@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Looks each minute which clocks have something to say; mostly none, which costs one look at an index. */
+/** Looks each minute (or as told) which clocks have something to say; mostly none, which costs one look at an index. */
 @Component
 class RemindRound {
     private static final Logger LOG = LoggerFactory.getLogger(RemindRound.class);
@@ -18,7 +18,9 @@ class RemindRound {
         this.remind = remind;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    @Scheduled(
+            initialDelayString = "${luoshi.reminders.every:PT1M}",
+            fixedDelayString = "${luoshi.reminders.every:PT1M}")
     void go() {
         try {
             remind.handle();

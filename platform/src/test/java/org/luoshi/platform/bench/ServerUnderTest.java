@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +24,26 @@ final class ServerUnderTest implements AutoCloseable {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private final List<String> command;
     private Process process;
 
     /** @param start the command, up to its {@code --port} and {@code --data} */
     ServerUnderTest(List<String> start, Path data) throws IOException, InterruptedException {
+        this(start, data, Map.of());
+    }
+
+    /**
+     * With settings of its own.
+     *
+     * @param start the command, up to its {@code --port} and {@code --data}
+     * @param settings environment variables
+     */
+    ServerUnderTest(List<String> start, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.port = free();
         this.command = new ArrayList<>(start);
         command.addAll(List.of("--port=" + port, "--data=" + data));
@@ -59,12 +73,13 @@ final class ServerUnderTest implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("LUOSHI_") && !name.equals("LUOSHI_JDK_DIRS"));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 
     /** What the server said. */
     Path log() {
-        return data.resolveSibling("server.log");
+        return data.resolveSibling("server-" + data.getFileName() + ".log");
     }
 
     private void await() throws IOException, InterruptedException {
@@ -88,8 +103,18 @@ final class ServerUnderTest implements AutoCloseable {
     /** As when the power goes: no chance to finish anything, for the server or its database. */
     void kill() throws IOException {
         Optional<ProcessHandle> database = database();
-        process.destroyForcibly().onExit().join();
+        killAlone();
         database.ifPresent(ServerUnderTest::end);
+    }
+
+    /** The server alone; a database of its own stays behind. */
+    void killAlone() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Its database alone; the server has to notice. */
+    void killDatabase() throws IOException {
+        database().ifPresent(ServerUnderTest::end);
     }
 
     /** The database's own process, as its file says; empty when none runs. */

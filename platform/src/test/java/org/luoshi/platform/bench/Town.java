@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -114,6 +116,32 @@ final class Town {
             sql.setObject(1, meeting);
             try (var rows = sql.executeQuery()) {
                 return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    /** Every meeting's number by its id. */
+    Map<UUID, String> meetings() throws IOException, SQLException {
+        try (Connection connection = connect();
+                PreparedStatement sql = connection.prepareStatement("select id, number from session_meeting");
+                var rows = sql.executeQuery()) {
+            Map<UUID, String> meetings = new HashMap<>();
+            while (rows.next()) {
+                meetings.put(rows.getObject("id", UUID.class), rows.getString("number"));
+            }
+            return meetings;
+        }
+    }
+
+    /** How many acts of this kind the journal tells as done. */
+    int journalLines(String action) throws IOException, SQLException {
+        try (Connection connection = connect();
+                PreparedStatement sql =
+                        connection.prepareStatement("select count(*) from journal_line where action = ?")) {
+            sql.setString(1, action);
+            try (var rows = sql.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
             }
         }
     }

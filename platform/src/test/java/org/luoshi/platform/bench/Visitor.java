@@ -81,6 +81,11 @@ final class Visitor implements AutoCloseable {
     /** The staff plan a meeting of the body; its address is in the answer. */
     String plan(UUID meeting, UUID body, String title) throws IOException {
         see("/sessions/new");
+        return planAgain(meeting, body, title);
+    }
+
+    /** The same with the form seen before. */
+    String planAgain(UUID meeting, UUID body, String title) throws IOException {
         Wire.Answer answer = send("/sessions", "id=" + meeting + "&body=" + body + "&title=" + title);
         String at = answer.location();
         if (!at.contains("/sessions/")) {

@@ -64,7 +64,7 @@ public final class VoteBenchmark {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(server, folder)));
             new VoteBenchmark(server, new Town(data)).run();
         } catch (Exception e) {
-            Path said = folder.resolve("server.log");
+            Path said = folder.resolve("server-data.log");
             OUT.println(Files.exists(said) ? Files.readString(said) : "");
             throw e;
         } finally {
