@@ -28,7 +28,7 @@ final class XlsReader {
         this.most = most;
     }
 
-    static Table read(Path file, int most) throws IOException {
+    static Table read(Path file, int most) {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(container)) {
             HSSFSheet first = workbook.getSheetAt(0);

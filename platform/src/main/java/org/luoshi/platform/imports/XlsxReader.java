@@ -41,10 +41,11 @@ final class XlsxReader {
         this.most = most;
     }
 
-    static Table read(Path file, int most) throws IOException {
+    static Table read(Path file, int most) {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return new XlsxReader(most).table(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook));
-        } catch (OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // the content is proved by its hash before: what cannot be unpacked was sent so
             return Table.unreadable("XLSX", "unreadable");
         }
     }

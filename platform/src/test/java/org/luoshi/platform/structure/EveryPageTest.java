@@ -45,6 +45,7 @@ class EveryPageTest {
             "/accounts/new", "administrator",
             "/roles", "security-officer",
             "/journal", "audit-officer",
+            "/suggestions/replies", "handler",
             "/documents/incoming/new", "document-clerk");
 
     @LocalServerPort

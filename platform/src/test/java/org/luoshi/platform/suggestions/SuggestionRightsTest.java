@@ -40,6 +40,7 @@ class SuggestionRightsTest {
             convert-to-letter      | submitted accepted                     | office
             forward                | accepted                               | office
             assign                 | accepted                               | office
+            recall-assignment      | handling                               | office
             dispatch               | forwarded                              | government
             send-back              | forwarded                              | government
             request-return         | handling                               | lead co

@@ -19,14 +19,12 @@ import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.suggestions.Proposals;
 import org.luoshi.procedure.definition.Words;
 import org.luoshi.procedure.run.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The assignment desk: fifty suggestions to their units in one sitting, each its own act with its own journal line. */
 @Controller
@@ -52,7 +50,7 @@ class AssignController {
 
     @GetMapping("/suggestions/assign")
     String desk(HttpServletRequest request, Model model) {
-        return page(route(request), Map.of(), 0, request, model);
+        return page(AssignRoute.of(Viewer.of(request)), Map.of(), 0, request, model);
     }
 
     /**
@@ -61,7 +59,7 @@ class AssignController {
      */
     @PostMapping("/suggestions/assign")
     String assign(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request, Model model) {
-        Route route = route(request);
+        AssignRoute route = AssignRoute.of(Viewer.of(request));
         Mover mover = Mover.of(Viewer.of(request));
         Map<String, Words> refusals = new LinkedHashMap<>();
         int done = 0;
@@ -78,13 +76,13 @@ class AssignController {
         return page(route, refusals, done, request, model);
     }
 
-    private MoveResult assign(Route route, String number, MultiValueMap<String, String> form, Mover mover) {
+    private MoveResult assign(AssignRoute route, String number, MultiValueMap<String, String> form, Mover mover) {
         Matter matter = matters.byNumber(number).orElse(null);
         if (matter == null) {
             return new MoveResult.Unknown();
         }
         String way = first(form, "way." + number, "units");
-        if (way.equals("government") && route == Route.OFFICE) {
+        if (way.equals("government") && route == AssignRoute.OFFICE) {
             return move.handle(new MoveMatter.Command(matter.id(), version(form, number), "forward", Map.of()), mover);
         }
         List<Value.Assigned> units = new ArrayList<>();
@@ -95,50 +93,28 @@ class AssignController {
                 .filter(u -> !u.isBlank())
                 .forEach(u -> units.add(new Value.Assigned(u, "co")));
         Map<String, Value> carried = units.isEmpty() ? Map.of() : Map.of("units", new Value.Units(units));
-        return move.handle(new MoveMatter.Command(matter.id(), version(form, number), route.event, carried), mover);
+        return move.handle(new MoveMatter.Command(matter.id(), version(form, number), route.event(), carried), mover);
     }
 
-    private enum Route {
-        OFFICE("accepted", "assign"),
-        GOVERNMENT("forwarded", "dispatch");
-
-        final String step;
-        final String event;
-
-        Route(String step, String event) {
-            this.step = step;
-            this.event = event;
-        }
-    }
-
-    private static Route route(HttpServletRequest request) {
-        Viewer viewer = Viewer.of(request);
-        if (viewer.roles().contains("office")) {
-            return Route.OFFICE;
-        }
-        if (viewer.roles().contains("government-office")) {
-            return Route.GOVERNMENT;
-        }
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-
-    private String page(Route route, Map<String, Words> refusals, int done, HttpServletRequest request, Model model) {
+    private String page(
+            AssignRoute route, Map<String, Words> refusals, int done, HttpServletRequest request, Model model) {
         Mover mover = Mover.of(Viewer.of(request));
         MatterFilter waiting = MatterFilter.all()
                 .withProcedure("suggestions/handling")
-                .withStep(route.step)
+                .withStep(route.step())
                 .withSort("due");
+        Proposals.Desk desk = proposals.desk();
         List<AssignDesk.Line> lines = views.list(waiting, mover).rows().stream()
                 .limit(AT_ONCE)
-                .map(row -> line(row, refusals.get(row.number())))
+                .map(row -> line(row, desk, refusals.get(row.number())))
                 .toList();
         model.addAttribute("frame", frames.frame(request, "suggestions.assign.title"));
-        model.addAttribute("page", new AssignDesk(route.event, lines, names.units(), done, refusals.size()));
+        model.addAttribute("page", new AssignDesk(route.event(), lines, names.units(), done, refusals.size()));
         return "suggestions/assign";
     }
 
-    private AssignDesk.Line line(MatterRow row, @org.jspecify.annotations.Nullable Words refusal) {
-        Proposals.Proposal proposal = proposals.of(row.id(), row.category());
+    private AssignDesk.Line line(MatterRow row, Proposals.Desk desk, @org.jspecify.annotations.Nullable Words refusal) {
+        Proposals.Proposal proposal = desk.of(row.id(), row.category());
         return new AssignDesk.Line(
                 row.number(),
                 row.title(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.CongressSession;
-import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.calendar.CityDate;
@@ -46,7 +45,7 @@ class DraftController {
     private final MatterAccess access;
     private final MatterLinks links;
     private final Bodies bodies;
-    private final CongressSessions sessions;
+    private final DraftDesk desk;
     private final CityDate date;
     private final Frames frames;
 
@@ -59,7 +58,7 @@ class DraftController {
             MatterAccess access,
             MatterLinks links,
             Bodies bodies,
-            CongressSessions sessions,
+            DraftDesk desk,
             CityDate date,
             Frames frames) {
         this.draft = draft;
@@ -70,7 +69,7 @@ class DraftController {
         this.access = access;
         this.links = links;
         this.bodies = bodies;
-        this.sessions = sessions;
+        this.desk = desk;
         this.date = date;
         this.frames = frames;
     }
@@ -112,7 +111,7 @@ class DraftController {
             HttpServletResponse response,
             Model model) {
         Viewer viewer = Viewer.of(request);
-        Deputy lead = deputy(viewer);
+        DraftSuggestion.Deputy lead = deputy(viewer);
         DraftForm typed = new DraftForm(
                 id,
                 "",
@@ -199,13 +198,12 @@ class DraftController {
         return show(number);
     }
 
-    private DraftSuggestion.Command command(DraftForm form, Deputy lead) {
+    private DraftSuggestion.Command command(DraftForm form, DraftSuggestion.Deputy lead) {
         CongressSession session = session();
         return new DraftSuggestion.Command(
                 new MatterId(UUID.fromString(form.id())),
-                new DraftSuggestion.Congress(
-                        session.id().toString(), label(session), session.opens().getYear()),
-                of(lead),
+                DraftDesk.of(session),
+                lead,
                 form.text(),
                 form.units().strip(),
                 secrecy(form.secrecy()),
@@ -219,40 +217,23 @@ class DraftController {
     }
 
     private DraftSuggestion.Deputy deputyById(String person) {
-        return bodies.on(date.today())
-                .deputy(PersonId.of(person))
-                .map(DraftController::of)
+        return desk.deputy(person)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no deputy " + person));
     }
 
-    private static DraftSuggestion.Deputy of(Deputy d) {
-        return new DraftSuggestion.Deputy(
-                d.person().id().toString(), d.person().name(), d.delegation().name());
-    }
-
     /** Only a deputy in office may write one. */
-    // law: 代表法 (2025) art. 61 — a suspended deputy does not exercise the office
-    private Deputy deputy(Viewer viewer) {
-        String person = viewer.personId();
-        if (person == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return bodies.on(date.today())
-                .deputy(PersonId.of(person))
-                .filter(Deputy::inOffice)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    private DraftSuggestion.Deputy deputy(Viewer viewer) {
+        return desk.deputy(viewer.personId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    /** The session sitting today, else the latest one: between sessions a suggestion is counted with it. */
     private CongressSession session() {
-        return sessions.sitting(date.today())
-                .or(() -> sessions.latest(date.today()))
+        return desk.session()
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.CONFLICT, "no congress session is recorded yet"));
     }
 
     private static String label(CongressSession session) {
-        return "市" + session.code();
+        return DraftDesk.label(session);
     }
 
     private Matter visible(String number, Mover mover) {

@@ -63,6 +63,7 @@ public record PapersPage(
             String sha256,
             String number,
             boolean open,
+            List<SimilarPage.Line> similar,
             @Nullable Panel said) {
 
         public Field field(Frame frame, String name) {

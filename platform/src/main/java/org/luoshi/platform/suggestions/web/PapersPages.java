@@ -13,6 +13,7 @@ import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Tab;
+import org.luoshi.platform.suggestions.SimilarSuggestions;
 import org.luoshi.platform.suggestions.paper.AttachScans.Attached;
 import org.luoshi.platform.suggestions.paper.PaperDesk;
 import org.luoshi.platform.suggestions.paper.PaperEntries;
@@ -32,11 +33,13 @@ class PapersPages {
     private final PaperDesk desk;
     private final PaperEntries entries;
     private final Matters matters;
+    private final SimilarSuggestions similar;
 
-    PapersPages(PaperDesk desk, PaperEntries entries, Matters matters) {
+    PapersPages(PaperDesk desk, PaperEntries entries, Matters matters, SimilarSuggestions similar) {
         this.desk = desk;
         this.entries = entries;
         this.matters = matters;
+        this.similar = similar;
     }
 
     PapersPage desk(State state, @Nullable Panel said, List<PaperResult.Flaw> refused, Frame frame) {
@@ -137,6 +140,10 @@ class PapersPages {
                 scan == null ? "" : scan.sha256(),
                 matters.find(entry.id()).map(Matter::number).orElse(""),
                 entry.state() != State.REGISTERED,
+                entry.fields().title().isEmpty()
+                        ? List.of()
+                        : SimilarController.lines(
+                                similar.to(entry.id(), entry.fields().text()), matters),
                 said);
     }
 

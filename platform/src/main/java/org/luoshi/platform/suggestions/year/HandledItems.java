@@ -58,7 +58,7 @@ class HandledItems {
         return jdbc.sql("""
                 select distinct f.matter, f.number, s.delegation, case when s.secrecy = 'open' then s.title else '' end as title
                 from matter_fact f join suggestion s on s.matter = f.matter
-                where f.event in ('submit', 'receive-motion') and f.at::date between :from and :to
+                where f.event in ('submit', 'receive-motion', 'receive-paper') and f.at::date between :from and :to
                 and f.recorded_at <= :asOf and s.kind in ('suggestion', 'from-motion') order by f.number
                 """)
                 .param("from", period.from())

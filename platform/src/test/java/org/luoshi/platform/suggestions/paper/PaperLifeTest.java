@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PlatformTest
 class PaperLifeTest {
     private static final String HEADER = "建议编号,标题,领衔人,联名人,情况,建议,主办单位,类别,提出时间\n";
-    private static final byte[] SCAN = """
+    static final byte[] SCAN = """
             %PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
             2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
