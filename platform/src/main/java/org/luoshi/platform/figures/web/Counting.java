@@ -44,6 +44,11 @@ record Counting(Period period, Instant asOf, Problems problems) {
         return new Counting(period, asOf == null ? date.instant() : asOf, problems);
     }
 
+    /** The same, by what was known at {@code moment} at the latest. */
+    Counting noLaterThan(Instant moment) {
+        return asOf.isAfter(moment) ? new Counting(period, moment, problems) : this;
+    }
+
     private static @Nullable LocalDate day(String typed, LocalDate usual) {
         try {
             return typed.isBlank() ? usual : LocalDate.parse(typed);

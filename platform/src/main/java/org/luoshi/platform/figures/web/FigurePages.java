@@ -63,8 +63,9 @@ class FigurePages {
 
     FiguresPage all(Query query, Frame frame) {
         List<FigureDefinition> rules = shownTo(frame.viewer());
+        Instant now = date.instant(); // one moment for the whole page: what is looked up once serves all its figures
         List<FiguresPage.Line> lines = rules.stream()
-                .map(rule -> line(rule, counting(query, rule), frame))
+                .map(rule -> line(rule, counting(query, rule).noLaterThan(now), frame))
                 .toList();
         List<Field> days = rules.isEmpty()
                 ? List.of(Field.of("from", ""), Field.of("to", ""), Field.of("asof", ""))

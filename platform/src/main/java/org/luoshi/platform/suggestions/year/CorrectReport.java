@@ -62,8 +62,9 @@ public class CorrectReport {
     /** The figures that come to something else today, by what is known now. */
     public List<Difference> differences(HandlingReport report) {
         List<Difference> differences = new ArrayList<>();
+        Instant asOf = date.instant();
         for (FigureId figure : report.figures().keySet()) {
-            String now = figures.count(figure, report.period()).value().text();
+            String now = figures.count(figure, report.period(), asOf).value().text();
             if (!now.equals(report.current(figure))) {
                 differences.add(new Difference(figure, report.current(figure), now));
             }

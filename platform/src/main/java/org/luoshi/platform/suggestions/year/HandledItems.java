@@ -16,6 +16,8 @@ import org.luoshi.platform.matters.PastRuns;
 import org.luoshi.procedure.run.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The suggestions submitted in a period, as they were known at a moment, by number (期内建议). */
 @Repository
@@ -30,7 +32,23 @@ class HandledItems {
 
     private record Row(UUID matter, String number, String title, String delegation) {}
 
+    /** Looked up once for all the numbers of a page: kept for the length of one request, and no longer. */
+    @SuppressWarnings("unchecked") // put there by this very method
     List<Handled> of(Period period, Instant asOf) {
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        String key = "handled " + period + " " + asOf;
+        if (page == null) {
+            return found(period, asOf);
+        }
+        if (page.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof List<?> known) {
+            return (List<Handled>) known;
+        }
+        List<Handled> found = found(period, asOf);
+        page.setAttribute(key, found, RequestAttributes.SCOPE_REQUEST);
+        return found;
+    }
+
+    private List<Handled> found(Period period, Instant asOf) {
         List<Row> rows = rows(period, asOf);
         Map<UUID, Run> known = runs.of(rows.stream().map(Row::matter).toList(), asOf);
         Set<UUID> merged = merged(asOf);
