@@ -22,6 +22,11 @@ final class Times {
         return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
 
+    /** Milliseconds on average. */
+    double mean() {
+        return all.stream().mapToLong(Long::longValue).average().orElse(Double.NaN) / 1e6;
+    }
+
     String told() {
         return "p50 %.0f, p95 %.0f, p99 %.0f, longest %.0f ms"
                 .formatted(within(.5), within(.95), within(.99), within(1));
