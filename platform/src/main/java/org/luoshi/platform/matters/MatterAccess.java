@@ -61,10 +61,10 @@ public class MatterAccess {
         params.put(prefix + "_drafts", orNone(procedures(mover, MatterAccess::draftRoles)));
         params.put(prefix + "_runs", orNone(procedures(mover, MatterAccess::runsIt)));
         return """
-                (exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :me_person)
+                ((m.step_kind <> 'START' and ((:me_all and not m.confidential and m.procedure not in (:me_private)) or m.procedure in (:me_runs)
+                     or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :me_unit)))
                  or (m.step_kind = 'START' and m.procedure in (:me_drafts))
-                 or (m.step_kind <> 'START' and ((:me_all and not m.confidential and m.procedure not in (:me_private)) or m.procedure in (:me_runs)
-                     or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :me_unit))))
+                 or exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :me_person))
                 """.replace(":me_", ":" + prefix + "_");
     }
 

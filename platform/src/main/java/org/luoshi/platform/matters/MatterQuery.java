@@ -3,14 +3,16 @@ package org.luoshi.platform.matters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A filter as SQL: conditions on {@code m} (matter) and {@code c} (its next clock), with parameters. */
+/** A filter as SQL: conditions on {@code m} (matter), with parameters. */
 final class MatterQuery {
-    static final String FROM = """
-            from matter m left join lateral (
-                select k.due, k.clock from matter_clock k
-                where k.matter = m.id and k.state = 'RUNNING' and k.obliges and k.due is not null
-                order by k.due limit 1) c on true
-            where\s""";
+    static final String FROM = "from matter m where ";
+
+    /** An ended matter shows no lamp. */
+    static final String OPEN = " and m.ended_on is null";
+
+    static final String RED = "m.next_due < :today";
+    static final String YELLOW = "m.next_due between :today and :yellow";
+    static final String GREEN = "(m.next_due is null or m.next_due > :yellow)";
 
     final StringBuilder where = new StringBuilder();
     final Map<String, Object> params = new LinkedHashMap<>();
@@ -30,7 +32,7 @@ final class MatterQuery {
             params.put("text", "%" + escape(filter.text().strip()) + "%");
         }
         if (filter.openOnly()) {
-            where.append(" and m.ended_on is null");
+            where.append(OPEN);
         }
         unit(filter);
         lamp(filter.lamp(), scale);
@@ -39,7 +41,7 @@ final class MatterQuery {
     String orderBy(String sort) {
         boolean down = sort.startsWith("-");
         String column = switch (down ? sort.substring(1) : sort) {
-            case "due" -> "c.due";
+            case "due" -> "m.next_due";
             case "moved" -> "m.moved_at";
             case "title" -> "m.title";
             default -> "m.number";
@@ -64,13 +66,18 @@ final class MatterQuery {
 
     private void lamp(String lamp, LampScale scale) {
         switch (lamp) {
-            case "red" -> where.append(" and c.due < :today");
-            case "yellow" -> where.append(" and c.due between :today and :yellow");
-            case "green" -> where.append(" and m.ended_on is null and (c.due is null or c.due > :yellow)");
+            case "red" -> where.append(OPEN).append(" and ").append(RED);
+            case "yellow" -> where.append(OPEN).append(" and ").append(YELLOW);
+            case "green" -> where.append(OPEN).append(" and ").append(GREEN);
             default -> {
                 return;
             }
         }
+        measure(scale);
+    }
+
+    /** Today's measure, for {@link #RED} and the others. */
+    void measure(LampScale scale) {
         params.put("today", scale.today());
         params.put("yellow", scale.yellowUntil());
     }

@@ -62,8 +62,8 @@ public class MatterViews {
     public Page list(MatterFilter filter, int size, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
-        List<MatterRow> rows = jdbc.sql("select m.*, c.due, c.clock " + MatterQuery.FROM + query.where
-                        + query.orderBy(filter.sort()) + " limit :limit offset :offset")
+        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where + query.orderBy(filter.sort())
+                        + " limit :limit offset :offset")
                 .params(query.params)
                 .param("limit", size)
                 .param("offset", (long) size * (Math.max(1, filter.page()) - 1))
@@ -80,7 +80,7 @@ public class MatterViews {
     public List<MatterRow> after(String after, MatterFilter filter, int most, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
-        List<MatterRow> rows = jdbc.sql("select m.*, c.due, c.clock " + MatterQuery.FROM + query.where
+        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where
                         + " and m.number > :after order by m.number limit :most")
                 .params(query.params)
                 .param("after", after)
@@ -118,9 +118,21 @@ public class MatterViews {
 
     /** How many open matters show each lamp today. */
     public Map<Lamp, Long> perLamp(MatterFilter filter, Mover mover) {
+        LampScale scale = scale();
+        MatterQuery query = new MatterQuery(access.visible(mover), filter.withLamp(""), scale);
+        query.measure(scale);
+        return jdbc.sql("select count(*) filter (where " + MatterQuery.RED + ") as red, count(*) filter (where "
+                        + MatterQuery.YELLOW + ") as yellow, count(*) filter (where " + MatterQuery.GREEN
+                        + ") as green " + MatterQuery.FROM + query.where + MatterQuery.OPEN)
+                .params(query.params)
+                .query(MatterViews::lamps)
+                .single();
+    }
+
+    private static Map<Lamp, Long> lamps(ResultSet row, int number) throws SQLException {
         Map<Lamp, Long> counts = new LinkedHashMap<>();
         for (Lamp lamp : List.of(Lamp.RED, Lamp.YELLOW, Lamp.GREEN)) {
-            counts.put(lamp, total(filter.withLamp(lamp.name().toLowerCase(Locale.ROOT)), mover));
+            counts.put(lamp, row.getLong(lamp.name().toLowerCase(Locale.ROOT)));
         }
         return counts;
     }
@@ -181,8 +193,8 @@ public class MatterViews {
 
     private MatterRow row(ResultSet row, LampScale scale) throws SQLException {
         Procedure procedure = procedure(row);
-        @Nullable LocalDate due = row.getObject("due", LocalDate.class);
-        @Nullable String clock = row.getString("clock");
+        @Nullable LocalDate due = row.getObject("next_due", LocalDate.class);
+        @Nullable String clock = row.getString("next_clock");
         boolean ended = row.getObject("ended_on", LocalDate.class) != null;
         return new MatterRow(
                 new MatterId(row.getObject("id", UUID.class)),

@@ -80,11 +80,12 @@ public class Matters {
     }
 
     void insert(Matter m, int weight, LocalDateTime at) {
+        NextDue next = NextDue.among(m.run().clocks());
         jdbc.sql("""
                 insert into matter (id, number, procedure, profile, title, source_kind, source_id, source_label, step,
-                    step_kind, confidential, parent, weight, opened_on, moved_at, version)
+                    step_kind, confidential, parent, weight, opened_on, moved_at, next_due, next_clock, version)
                 values (:id, :number, :procedure, :profile, :title, :sourceKind, :sourceId, :sourceLabel, :step,
-                    :stepKind, :confidential, :parent, :weight, :opened, :at, 0)
+                    :stepKind, :confidential, :parent, :weight, :opened, :at, :due, :clock, 0)
                 """)
                 .param("id", m.id().value())
                 .param("number", m.number())
@@ -101,6 +102,8 @@ public class Matters {
                 .param("weight", weight)
                 .param("opened", m.openedOn())
                 .param("at", at)
+                .param("due", next.due())
+                .param("clock", next.clock())
                 .update();
         for (Matter.Person person : m.people()) {
             jdbc.sql("insert into matter_person values (:matter, :person, :relation)")
@@ -115,8 +118,10 @@ public class Matters {
     /** Stores the run after one event, and the event. */
     Matter save(Matter before, Matter m, Happening happening, Outcome.Moved moved, Mover mover) {
         long next = m.version() + 1;
+        NextDue due = NextDue.among(m.run().clocks());
         int rows = jdbc.sql("""
-                update matter set step = :step, step_kind = :kind, ended_on = :ended, moved_at = :at, version = :next
+                update matter set step = :step, step_kind = :kind, ended_on = :ended, moved_at = :at, version = :next,
+                    next_due = :due, next_clock = :clock
                 where id = :id and version = :version
                 """)
                 .param("id", m.id().value())
@@ -125,6 +130,8 @@ public class Matters {
                 .param("ended", m.endedOn())
                 .param("at", happening.at())
                 .param("next", next)
+                .param("due", due.due())
+                .param("clock", due.clock())
                 .param("version", m.version())
                 .update();
         if (rows != 1) {
@@ -164,6 +171,12 @@ public class Matters {
     /** Stores clocks counted anew after a change of the calendar; no event, no other change. */
     void saveRecounted(Matter m) {
         saveClocks(m.run().clocks(), List.of(), m);
+        NextDue next = NextDue.among(m.run().clocks());
+        jdbc.sql("update matter set next_due = :due, next_clock = :clock where id = :id")
+                .param("id", m.id().value())
+                .param("due", next.due())
+                .param("clock", next.clock())
+                .update();
     }
 
     /** Open matters that have a running clock, for recounting. */
