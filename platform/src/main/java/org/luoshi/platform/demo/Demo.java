@@ -43,6 +43,7 @@ class Demo implements ApplicationRunner {
     private final DemoExchange exchange;
     private final DemoVisits visits;
     private final DemoIntake intake;
+    private final DemoDesk desk;
     private final DemoFigures figures;
     private final Bodies register;
     private final CityDate date;
@@ -61,6 +62,7 @@ class Demo implements ApplicationRunner {
             DemoExchange exchange,
             DemoVisits visits,
             DemoIntake intake,
+            DemoDesk desk,
             DemoFigures figures,
             Bodies register,
             CityDate date,
@@ -77,6 +79,7 @@ class Demo implements ApplicationRunner {
         this.exchange = exchange;
         this.visits = visits;
         this.intake = intake;
+        this.desk = desk;
         this.figures = figures;
         this.register = register;
         this.date = date;
@@ -101,6 +104,7 @@ class Demo implements ApplicationRunner {
         exchange.play(city);
         visits.play(city);
         intake.play(TODAY);
+        desk.play();
         figures.publish(city.closed(), city.current());
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for

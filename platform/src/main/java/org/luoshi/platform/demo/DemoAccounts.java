@@ -40,6 +40,9 @@ class DemoAccounts {
         WINDOW("职工服务窗口（总工会）", "window-clerk", "union"),
         APPROVER("帮扶审批人（总工会）", "assistance-approver", "union"),
         FILING("备案审查工作机构", "filing-office", "legislative-affairs"),
+        CLERK("文书（常委会办公厅）", "document-clerk", "office"),
+        CHECKER("核稿人（常委会办公厅）", "document-checker", "office"),
+        SIGNER("签发人（常委会办公厅）", "document-signer", "office"),
         ADMIN("系统管理员", "administrator", ""),
         SECURITY("安全管理员", "security-officer", ""),
         AUDIT("审计管理员", "audit-officer", "");
@@ -115,7 +118,7 @@ class DemoAccounts {
             case MEMBER3 -> city.members().get(2);
             case SUPERVISOR, CHAIRPERSON, APPROVER, FILING -> city.head(seat.unit);
             case SESSIONS, OFFICE, GOVERNMENT, HANDLER, HANDLER2, HANDLER3, WINDOW -> city.contact(seat.unit);
-            case ADMIN, SECURITY, AUDIT -> null;
+            case CLERK, CHECKER, SIGNER, ADMIN, SECURITY, AUDIT -> null;
         };
     }
 

@@ -16,7 +16,10 @@ record DemoViewer() implements Viewer {
             "cooperation.manage",
             "exchange.pair",
             "exchange.carry",
-            "intake.work");
+            "intake.work",
+            "desk.see",
+            "desk.draft",
+            "desk.keep");
 
     @Override
     public String accountId() {

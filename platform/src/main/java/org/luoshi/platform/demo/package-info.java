@@ -21,6 +21,7 @@
             "laws :: intake",
             "matters",
             "suggestions",
+            "desk",
             "intake",
             "sessions",
             "sessions :: conferences",
