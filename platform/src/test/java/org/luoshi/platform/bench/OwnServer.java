@@ -109,6 +109,10 @@ final class OwnServer implements AutoCloseable {
     @Override
     public void close() {
         leaveNothing();
-        Runtime.getRuntime().removeShutdownHook(tidy);
+        try {
+            Runtime.getRuntime().removeShutdownHook(tidy);
+        } catch (IllegalStateException e) {
+            // it was broken off: the hook is at work, and finds nothing left
+        }
     }
 }
