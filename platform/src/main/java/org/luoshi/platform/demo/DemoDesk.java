@@ -57,11 +57,13 @@ class DemoDesk {
     }
 
     void play() {
-        date.at(LocalDate.of(2026, 1, 5).atTime(9, 0), () -> begin.handle(
-                        new BeginSeries.Command(
-                                SERIES, "示人常办", "办公厅发文", "示例市人民代表大会常务委员会办公厅", Paper.Form.FORMAL, 0),
-                        STAFF)
-                .orThrow());
+        date.at(
+                LocalDate.of(2026, 1, 5).atTime(9, 0),
+                () -> begin.handle(
+                                new BeginSeries.Command(
+                                        SERIES, "示人常办", "办公厅发文", "示例市人民代表大会常务委员会办公厅", Paper.Form.FORMAL, 0),
+                                STAFF)
+                        .orThrow());
         numbered("handling", LocalDate.of(2026, 2, 9), DocumentKind.NOTICE, "关于做好本年代表建议办理工作的通知", "各承办单位");
         MatterId wrong = numbered("wrong", LocalDate.of(2026, 3, 2), DocumentKind.LETTER, "关于商请提供积水点改造进度的函", "市交通运输局");
         act(wrong, LocalDate.of(2026, 3, 3), "void", "document-clerk", Map.of("reason", text("印发前发现主送单位有误，另行发函")));
@@ -91,16 +93,18 @@ class DemoDesk {
                     "关于邀请参加职工服务窗口开放活动的函",
                     2);
         });
-        date.at(LocalDate.of(2026, 4, 21).atTime(9, 0), () -> instruct.handle(
-                        new RecordInstruction.Command(
-                                DemoIds.of("instruction", "report"),
-                                new Instruction.On.Incoming(report),
-                                "常委会秘书长",
-                                LocalDate.of(2026, 4, 21),
-                                "请代表工作委员会核对涉及的代表建议，五月底前提出督办意见。",
-                                null),
-                        STAFF)
-                .orThrow());
+        date.at(
+                LocalDate.of(2026, 4, 21).atTime(9, 0),
+                () -> instruct.handle(
+                                new RecordInstruction.Command(
+                                        DemoIds.of("instruction", "report"),
+                                        new Instruction.On.Incoming(report),
+                                        "常委会秘书长",
+                                        LocalDate.of(2026, 4, 21),
+                                        "请代表工作委员会核对涉及的代表建议，五月底前提出督办意见。",
+                                        null),
+                                STAFF)
+                        .orThrow());
     }
 
     private void arrived(IncomingId id, LocalDate day, String sender, String number, String title, int pages) {
@@ -122,11 +126,7 @@ class DemoDesk {
     private MatterId checking(String key, LocalDate day, DocumentKind kind, String title, String to) {
         MatterId id = new MatterId(DemoIds.of("document", key));
         OutgoingDocument.Text words = new OutgoingDocument.Text(
-                title,
-                List.of(to),
-                "现将有关事项说明如下。\n一、办理要求\n请明确负责人，按期完成。\n二、联系方式\n请将联系人报办公厅。",
-                List.of(),
-                List.of());
+                title, List.of(to), "现将有关事项说明如下。\n一、办理要求\n请明确负责人，按期完成。\n二、联系方式\n请将联系人报办公厅。", List.of(), List.of());
         date.at(
                 day.atTime(9, 30),
                 () -> draft.handle(new DraftDocument.Command(id, SERIES, kind, words, "", 0), STAFF)
