@@ -1,5 +1,6 @@
 package org.luoshi.platform.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,8 +19,11 @@ public enum Take {
 
     static final String PARAM = "as";
 
-    /** What the address asks for; anything unknown is the page. */
+    /** What the address asks for; anything unknown is the page. The page of an error reads no form and is only shown. */
     public static Take of(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return PAGE;
+        }
         String asked = request.getParameter(PARAM);
         return asked == null || !"GET".equals(request.getMethod()) ? PAGE : of(asked);
     }
