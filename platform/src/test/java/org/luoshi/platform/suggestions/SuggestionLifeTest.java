@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.calendar.CityDate;
@@ -62,6 +63,17 @@ class SuggestionLifeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** A term far ahead would be everybody's last one. */
+    @AfterEach
+    void endTheTermAgain() {
+        jdbc.sql("delete from bodies_congress_session where id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from bodies_term where id = :id")
+                .param("id", id.value())
+                .update();
+    }
 
     private final MatterId id = MatterId.fresh();
     private LocalDate today = LocalDate.of(2026, 2, 3);
