@@ -12,7 +12,8 @@ class WordsOfPapersTest {
     void writesTheNumberWithItsYearInBrackets() {
         assertThat(new DocumentNumber("示人办", 2026, 1).text()).isEqualTo("示人办〔2026〕1号");
         assertThatThrownBy(() -> new DocumentNumber("示人办", 26, 1)).hasMessageContaining("26");
-        assertThatThrownBy(() -> new DocumentNumber("示人办", 2026, 0)).hasMessageContaining("2026 0");
+        assertThatThrownBy(() -> new DocumentNumber("示人办", 2026, -1)).hasMessageContaining("2026 -1");
+        assertThat(new DocumentNumber("示人办", 2026, 0).text()).isEqualTo("示人办〔2026〕　号");
     }
 
     @Test
