@@ -8,6 +8,7 @@ import org.luoshi.platform.operations.EmptyDatabase;
 import org.luoshi.platform.operations.FreshDirectory;
 import org.luoshi.platform.operations.Place;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where an archive is brought back to; never the place the server uses by default. */
@@ -19,38 +20,8 @@ final class PlaceOptions {
     @Nullable
     private Path data;
 
-    @Option(
-            names = "--files",
-            paramLabel = "DIR",
-            defaultValue = "${env:LUOSHI_FILES_DIRECTORY:-}",
-            description =
-                    "附件目录，只用于自备的库；默认为数据目录下的 files。 / Where attachments go, for a database of your own; by default files of the data directory.")
-    @SuppressWarnings("NullAway.Init")
-    private String files;
-
-    @Option(
-            names = "--binaries",
-            hidden = true,
-            paramLabel = "DIR",
-            defaultValue = "${env:LUOSHI_BINARIES:-.luoshi/postgres}")
-    @SuppressWarnings("NullAway.Init")
-    private Path binaries;
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "${env:LUOSHI_DB_URL}",
-            description = "自备的空 PostgreSQL 库；密码取自 LUOSHI_DB_PASSWORD。"
-                    + " / An empty PostgreSQL database of your own; its password comes from LUOSHI_DB_PASSWORD.")
-    private @Nullable String url;
-
-    @Option(names = "--user", paramLabel = "NAME", defaultValue = "${env:LUOSHI_DB_USER:-luoshi}")
-    @SuppressWarnings("NullAway.Init")
-    private String user;
-
-    @Option(names = "--password", hidden = true, defaultValue = "${env:LUOSHI_DB_PASSWORD:-}")
-    @SuppressWarnings("NullAway.Init")
-    private String password;
+    @Mixin
+    private final ReachOptions reach = new ReachOptions();
 
     @Nullable
     Path data() {
@@ -58,15 +29,14 @@ final class PlaceOptions {
     }
 
     Path binaries() {
-        return binaries;
+        return reach.binaries();
     }
 
     Place open(Path directory) throws SQLException, IOException {
-        String address = url;
-        return address == null || address.isBlank()
-                ? FreshDirectory.at(directory, binaries)
+        return reach.url().isEmpty()
+                ? FreshDirectory.at(directory, reach.binaries())
                 : EmptyDatabase.of(
-                        new DriverManagerDataSource(address, user, password),
-                        files.isBlank() ? directory.resolve("files") : Path.of(files));
+                        new DriverManagerDataSource(reach.url(), reach.user(), reach.password()),
+                        reach.filesOf(directory));
     }
 }
