@@ -80,6 +80,10 @@ final class Restoring {
                     restored.manifest().schema(),
                     restored.migrated());
         }
+        restored.strangers()
+                .forEach(table -> out.printf(
+                        "表 %s 不是本程序的，没有恢复；内容仍在归档包中。 / The table %s is not the program's and was left out; it is in the archive still.%n",
+                        table, table));
         restored.manifest()
                 .missing()
                 .forEach(sha256 -> out.printf(

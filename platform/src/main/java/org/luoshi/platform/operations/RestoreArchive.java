@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.platform.files.Contents;
 import org.luoshi.platform.journal.Actor;
@@ -69,7 +70,7 @@ public final class RestoreArchive {
         proveJournal();
         int migrated = Schema.complete(place.database());
         leaveLine(systemUser);
-        return new Restored(manifest, proof, files, migrated);
+        return new Restored(manifest, proof, strangers(proof), files, migrated);
     }
 
     private List<TableProof> load() throws SQLException, IOException {
@@ -80,7 +81,7 @@ public final class RestoreArchive {
             List<Table> tables =
                     snapshot.tables().stream().filter(table -> !table.leftOut()).toList();
             compareTables(tables);
-            fill(connection, tables);
+            fill(connection, snapshot, tables);
             List<TableProof> proof = proof(snapshot, tables);
             connection.commit();
             return proof;
@@ -102,26 +103,42 @@ public final class RestoreArchive {
                 });
     }
 
+    /** Every table of the program is there. What somebody made beside them is left out, and told. */
     private void compareTables(List<Table> tables) {
-        List<String> here = tables.stream().map(Table::name).sorted().toList();
-        List<String> there =
-                manifest.tables().stream().map(Part::table).sorted().toList();
-        if (!here.equals(there)) {
+        Set<String> there = manifest.tables().stream().map(Part::table).collect(Collectors.toSet());
+        List<String> missing = tables.stream()
+                .map(Table::name)
+                .filter(name -> !there.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
             throw new ArchiveRefused(
-                    "归档包中的表与其结构版本不符：%s / The archive's tables are not those of its schema: %s".formatted(there, there),
+                    "归档包缺少这些表：%s / The archive lacks these tables: %s".formatted(missing, missing),
                     "换一份备份。 / Use another backup.");
         }
     }
 
-    private void fill(Connection connection, List<Table> tables) throws SQLException, IOException {
+    private List<String> strangers(List<TableProof> ours) {
+        Set<String> known = ours.stream().map(TableProof::table).collect(Collectors.toSet());
+        return manifest.tables().stream()
+                .map(Part::table)
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private void fill(Connection connection, Snapshot snapshot, List<Table> tables) throws SQLException, IOException {
         Loading loading = Loading.begin(connection, tables);
         for (Table table : tables) {
             try (InputStream lines = archive.read(part(table))) {
                 loading.read(table, lines);
             }
         }
+        Set<String> counters =
+                snapshot.counters().stream().map(Manifest.Counter::name).collect(Collectors.toSet());
         for (Manifest.Counter counter : manifest.sequences()) {
-            loading.counter(counter);
+            if (counters.contains(counter.name())) {
+                loading.counter(counter);
+            }
         }
         loading.finish();
     }

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 /** Deputies in office for tests, in the term that runs and with a congress session behind it. */
 @Component
 public class TestDeputies {
-    private static final LocalDate OPENED = LocalDate.of(2022, 2, 20);
-    private static final int TERM = 15;
+    /** Before every other term of the tests, so that each of them can still begin. */
+    private static final LocalDate OPENED = LocalDate.of(1990, 1, 6);
+
+    private static final int TERM = 1;
 
     private final AddOrganisation addOrganisation;
     private final AddPerson addPerson;
@@ -73,7 +75,7 @@ public class TestDeputies {
                                 name,
                                 List.of(),
                                 null,
-                                LocalDate.of(2020, 1, 1),
+                                OPENED.minusYears(1),
                                 1),
                         Clerk.OFFICE)
                 .orThrow();

@@ -55,5 +55,7 @@ class SaidReader implements FeedReader {
         jdbc.sql(
                         "create table if not exists test_said (no bigserial primary key, peer text not null, json text not null)")
                 .update();
+        jdbc.sql("comment on table test_said is 'not in archives: a test''s own'")
+                .update();
     }
 }

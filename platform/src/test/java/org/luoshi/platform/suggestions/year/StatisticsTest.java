@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,6 +56,8 @@ class StatisticsTest {
     @Autowired
     CityDate date;
 
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
     private final String lead = UUID.randomUUID().toString();
     private final String unit = UUID.randomUUID().toString();
     private Period period;
@@ -64,7 +67,7 @@ class StatisticsTest {
 
     @BeforeEach
     void twoSuggestionsOfADayOfTheirOwn() {
-        day = LocalDate.of(2017, 1, 1).plusDays(Math.floorMod(lead.hashCode(), 300));
+        day = LocalDate.of(2017, 1, 1).plusDays(DAYS.getAndIncrement());
         period = new Period(day, day);
         open = suggestions.assigned(lead, unit, day, "关于统计的建议");
         done = suggestions.concludedFrom(suggestions.assigned(lead, unit, day, "关于办结的建议"), lead, unit, day);
