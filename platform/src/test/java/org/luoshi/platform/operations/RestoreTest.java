@@ -89,7 +89,10 @@ class RestoreTest {
         check(0, to("imported", "import-all", export.toString()));
         assertThat(differing(backup, export))
                 .containsExactly(
-                        "tables/an_offices_own.jsonl", "tables/journal_head.jsonl", "tables/journal_line.jsonl");
+                        "schema.json",
+                        "tables/an_offices_own.jsonl",
+                        "tables/journal_head.jsonl",
+                        "tables/journal_line.jsonl");
     }
 
     private StoredFile attachment() {
