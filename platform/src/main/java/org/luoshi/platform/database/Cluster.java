@@ -123,7 +123,7 @@ final class Cluster {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                "max_connections=60",
+                "max_connections=80",
                 "timezone=Asia/Shanghai",
                 "log_timezone=Asia/Shanghai",
                 "log_checkpoints=off");
