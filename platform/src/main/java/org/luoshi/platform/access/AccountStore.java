@@ -57,12 +57,12 @@ class AccountStore {
     }
 
     List<Account> withRole(String role, @Nullable OrganisationId unit) {
-        return jdbc.sql(AccountRows.SELECT + """
-                where a.enabled and exists (select from account_role r where r.account_id = a.id and r.role_id = :role)
-                and (cast(:unit as uuid) is null or a.unit_id = :unit) order by a.login
-                """)
+        String inRole = "join account_role h on h.account_id = a.id where h.role_id = :role and a.enabled";
+        return (unit == null
+                        ? jdbc.sql(AccountRows.SELECT + inRole + " order by a.login")
+                        : jdbc.sql(AccountRows.SELECT + inRole + " and a.unit_id = :unit order by a.login")
+                                .param("unit", unit.value()))
                 .param("role", role)
-                .param("unit", unit == null ? null : unit.value())
                 .query(AccountRows::account)
                 .list();
     }

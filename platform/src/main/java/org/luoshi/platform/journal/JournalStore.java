@@ -42,12 +42,6 @@ class JournalStore {
             insert(line);
             head = new Head(subject, line.seq(), line.hash());
         }
-        jdbc.sql("update journal_head set seq = :seq, hash = :hash where subject_kind = :kind and subject_id = :id")
-                .param("seq", head.seq())
-                .param("hash", head.hash())
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .update();
     }
 
     /** Makes the head if it is new, and holds it until the transaction ends. */
@@ -64,6 +58,7 @@ class JournalStore {
                 .single();
     }
 
+    /** The line, and the head that now ends in it. */
     private void insert(Line line) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", line.subject().kind());
@@ -80,10 +75,15 @@ class JournalStore {
         values.put("previous", line.previousHash());
         values.put("hash", line.hash());
         jdbc.sql("""
-                insert into journal_line (subject_kind, subject_id, seq, at, actor_id, actor_name, actor_role,
-                    action, outcome, reason, details, algorithm, previous_hash, hash)
-                values (:kind, :id, :seq, :at, :actorId, :actorName, :actorRole,
-                    :action, :outcome, :reason, cast(:details as jsonb), :algorithm, :previous, :hash)
+                with line as (
+                    insert into journal_line (subject_kind, subject_id, seq, at, actor_id, actor_name, actor_role,
+                        action, outcome, reason, details, algorithm, previous_hash, hash)
+                    values (:kind, :id, :seq, :at, :actorId, :actorName, :actorRole,
+                        :action, :outcome, :reason, cast(:details as jsonb), :algorithm, :previous, :hash)
+                    returning seq, hash
+                )
+                update journal_head set seq = line.seq, hash = line.hash
+                from line where subject_kind = :kind and subject_id = :id
                 """).params(values).param("reason", line.reason()).update();
     }
 }

@@ -21,7 +21,7 @@ final class ClockJson {
 
     private ClockJson() {}
 
-    static String write(RunningClock c) {
+    static ObjectNode of(RunningClock c) {
         ObjectNode node = JSON.createObjectNode();
         node.put("clock", c.clock());
         node.put("party", c.party());
@@ -46,7 +46,7 @@ final class ClockJson {
                         .put("from", p.from().toString())
                         .put("until", p.until().toString()));
         node.put("localDate", text(c.localDate()));
-        return node.toString();
+        return node;
     }
 
     static RunningClock read(String json) {

@@ -1,44 +1,45 @@
 package org.luoshi.platform.matters;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
-import org.luoshi.procedure.run.Actor;
 import org.luoshi.procedure.run.Happening;
 import org.luoshi.procedure.run.Outcome;
 import org.luoshi.procedure.run.Party;
-import org.luoshi.procedure.run.Run;
 import org.luoshi.procedure.run.RunningClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The matters of this city with their runs; stored as they stand, beside the facts that made them. */
 @Repository
 public class Matters {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient jdbc;
+    private final MatterReader reader;
     private final ProcedureLibrary procedures;
     private final CityDate date;
 
-    Matters(JdbcClient jdbc, ProcedureLibrary procedures, CityDate date) {
+    Matters(JdbcClient jdbc, MatterReader reader, ProcedureLibrary procedures, CityDate date) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.procedures = procedures;
         this.date = date;
     }
 
     public Optional<Matter> find(MatterId id) {
-        return read(id, "");
+        return reader.read(id, "");
     }
 
     public Optional<Matter> byNumber(String number) {
@@ -67,7 +68,7 @@ public class Matters {
 
     /** Reads it and keeps others from moving it until the transaction ends. */
     Optional<Matter> lock(MatterId id) {
-        return read(id, " for update");
+        return reader.read(id, " for update");
     }
 
     /** The next gapless number of a series: {@code 建2026-0001}. */
@@ -186,107 +187,6 @@ public class Matters {
                 .list();
     }
 
-    /** Row by row: a query within the reading of another would hold two connections, and ten such readers all of them. */
-    private Optional<Matter> read(MatterId id, String suffix) {
-        return jdbc.sql("select * from matter where id = :id" + suffix)
-                .param("id", id.value())
-                .query(Kept::of)
-                .optional()
-                .map(this::matter);
-    }
-
-    /** The row of a matter, its parts still to be read. */
-    private record Kept(
-            MatterId id,
-            String procedure,
-            String profile,
-            String step,
-            String number,
-            String title,
-            Source source,
-            String category,
-            boolean confidential,
-            @Nullable UUID parent,
-            LocalDate openedOn,
-            @Nullable LocalDate endedOn,
-            long version) {
-        static Kept of(ResultSet row, int number) throws SQLException {
-            return new Kept(
-                    new MatterId(row.getObject("id", UUID.class)),
-                    row.getString("procedure"),
-                    row.getString("profile"),
-                    row.getString("step"),
-                    row.getString("number"),
-                    row.getString("title"),
-                    new Source(row.getString("source_kind"), row.getString("source_id"), row.getString("source_label")),
-                    row.getString("category"),
-                    row.getBoolean("confidential"),
-                    row.getObject("parent", UUID.class),
-                    row.getObject("opened_on", LocalDate.class),
-                    row.getObject("ended_on", LocalDate.class),
-                    row.getLong("version"));
-        }
-    }
-
-    private Matter matter(Kept kept) {
-        MatterId id = kept.id();
-        Run run = new Run(
-                procedures.in(kept.procedure(), kept.profile()), kept.step(), parties(id), clocks(id), history(id));
-        return new Matter(
-                id,
-                kept.number(),
-                kept.title(),
-                kept.source(),
-                kept.category(),
-                kept.confidential(),
-                kept.parent() == null ? null : new MatterId(kept.parent()),
-                kept.openedOn(),
-                kept.endedOn(),
-                people(id),
-                kept.version(),
-                run);
-    }
-
-    private List<Matter.Person> people(MatterId id) {
-        return jdbc.sql("select person, relation from matter_person where matter = :id order by relation, person")
-                .param("id", id.value())
-                .query((row, n) -> new Matter.Person(row.getString("person"), row.getString("relation")))
-                .list();
-    }
-
-    private List<Party> parties(MatterId id) {
-        return jdbc.sql("select * from matter_party where matter = :id order by ordinal")
-                .param("id", id.value())
-                .query((row, n) -> new Party(
-                        row.getString("unit"),
-                        row.getString("part"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("released_on", LocalDate.class)))
-                .list();
-    }
-
-    private List<RunningClock> clocks(MatterId id) {
-        return jdbc.sql("select detail from matter_clock where matter = :id order by ordinal")
-                .param("id", id.value())
-                .query((row, n) -> ClockJson.read(row.getString("detail")))
-                .list();
-    }
-
-    private List<Happening> history(MatterId id) {
-        return jdbc.sql("select * from matter_event where matter = :id order by seq")
-                .param("id", id.value())
-                .query((row, n) -> new Happening(
-                        row.getString("event"),
-                        new Actor(roles(row.getString("roles")), row.getString("unit"), row.getBoolean("owner")),
-                        row.getObject("at", LocalDateTime.class),
-                        CarriedJson.read(row.getString("carried"))))
-                .list();
-    }
-
-    private static Set<String> roles(String joined) {
-        return Arrays.stream(joined.split(",")).filter(r -> !r.isEmpty()).collect(Collectors.toSet());
-    }
-
     /** Only what changed: most of a run stays as it was. */
     private void saveParties(Matter m, List<Party> stored) {
         List<Party> parties = m.run().parties();
@@ -309,37 +209,51 @@ public class Matters {
         }
     }
 
+    /** Only what changed, all in one statement. */
     private void saveClocks(List<RunningClock> clocks, List<RunningClock> stored, Matter m) {
+        ArrayNode rows = JSON.createArrayNode();
         for (int i = 0; i < clocks.size(); i++) {
-            RunningClock c = clocks.get(i);
-            if (i < stored.size() && stored.get(i).equals(c)) {
-                continue;
+            if (i >= stored.size() || !stored.get(i).equals(clocks.get(i))) {
+                row(rows.addObject().put("ordinal", i), clocks.get(i));
             }
-            jdbc.sql("""
-                    insert into matter_clock (matter, ordinal, clock, party, holder, state, obliges, trigger_event,
-                        trigger_on, due, original_due, late_by, ended_on, detail)
-                    values (:matter, :ordinal, :clock, :party, :holder, :state, :obliges, :event,
-                        :trigger, :due, :original, :late, :ended, :detail::jsonb)
-                    on conflict (matter, ordinal) do update set state = excluded.state, due = excluded.due,
-                        original_due = excluded.original_due, late_by = excluded.late_by,
-                        ended_on = excluded.ended_on, detail = excluded.detail, remind_on = default
-                    """)
-                    .param("matter", m.id().value())
-                    .param("ordinal", i)
-                    .param("clock", c.clock())
-                    .param("party", c.party())
-                    .param("holder", c.holder())
-                    .param("state", c.state().name())
-                    .param("obliges", !c.window())
-                    .param("event", c.triggerEvent())
-                    .param("trigger", c.trigger())
-                    .param("due", c.due())
-                    .param("original", c.originalDue())
-                    .param("late", c.lateDays())
-                    .param("ended", c.endedOn())
-                    .param("detail", ClockJson.write(c))
-                    .update();
         }
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into matter_clock (matter, ordinal, clock, party, holder, state, obliges, trigger_event,
+                    trigger_on, due, original_due, late_by, ended_on, detail)
+                select :matter, r.ordinal, r.clock, r.party, r.holder, r.state, r.obliges, r.event, r.on_day, r.due,
+                    r.original, r.late, r.ended, r.detail
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r (ordinal integer, clock text, party text,
+                    holder text, state text, obliges boolean, event text, on_day date, due date, original date,
+                    late integer, ended date, detail jsonb)
+                on conflict (matter, ordinal) do update set state = excluded.state, due = excluded.due,
+                    original_due = excluded.original_due, late_by = excluded.late_by,
+                    ended_on = excluded.ended_on, detail = excluded.detail, remind_on = default
+                """)
+                .param("matter", m.id().value())
+                .param("rows", rows.toString())
+                .update();
+    }
+
+    private static void row(ObjectNode row, RunningClock c) {
+        row.put("clock", c.clock())
+                .put("party", c.party())
+                .put("holder", c.holder())
+                .put("state", c.state().name())
+                .put("obliges", !c.window())
+                .put("event", c.triggerEvent())
+                .put("on_day", text(c.trigger()))
+                .put("due", text(c.due()))
+                .put("original", text(c.originalDue()))
+                .put("late", c.lateDays())
+                .put("ended", text(c.endedOn()))
+                .set("detail", ClockJson.of(c));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private void append(Matter m, Happening h, Outcome.Moved moved, Mover mover) {

@@ -32,16 +32,19 @@ class TellPeople {
         Words event =
                 matter.run().procedure().event(happening.event()).orElseThrow().title();
         String title = BothLanguages.of(event.zh(), event.en());
-        for (String account : addressees) {
-            Notice notice = new Notice(
-                            "matter:" + matter.id() + ":" + matter.version(),
-                            account,
-                            "matters.notice.happened",
-                            List.of(matter.number(), title, matter.title()),
-                            links.to(matter.run().procedure().id(), matter.number()),
-                            happening.day())
-                    .about(matter.number());
-            notices.send(confidential ? notice.keptInside() : notice);
+        List<Notice> told = addressees.stream()
+                .map(account -> new Notice(
+                                "matter:" + matter.id() + ":" + matter.version(),
+                                account,
+                                "matters.notice.happened",
+                                List.of(matter.number(), title, matter.title()),
+                                links.to(matter.run().procedure().id(), matter.number()),
+                                happening.day())
+                        .about(matter.number()))
+                .map(notice -> confidential ? notice.keptInside() : notice)
+                .toList();
+        if (!told.isEmpty()) {
+            notices.sendAll(told);
         }
     }
 
