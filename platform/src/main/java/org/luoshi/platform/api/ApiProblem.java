@@ -21,6 +21,13 @@ public final class ApiProblem extends RuntimeException {
     private final transient Words words;
     private final @Nullable String basis;
 
+    /** A place filled by another message: the name of a field, in the reader's language. */
+    public record Named(String key, List<Object> args) {
+        public Named {
+            args = List.copyOf(args);
+        }
+    }
+
     /** What is said: a message and its places, or words already found. */
     private sealed interface Words {
         record Keyed(String key, List<Object> args) implements Words {}
@@ -78,7 +85,7 @@ public final class ApiProblem extends RuntimeException {
 
     String title(Messages messages, Lang lang) {
         return switch (words) {
-            case Words.Keyed(String key, List<Object> args) -> messages.text(lang, key, args.toArray());
+            case Words.Keyed(String key, List<Object> args) -> messages.text(lang, key, places(args, messages, lang));
             case Words.Said(String zh, String en) -> lang == Lang.ZH ? zh : en;
         };
     }
@@ -86,8 +93,17 @@ public final class ApiProblem extends RuntimeException {
     /** Empty where the rule's words say it already. */
     String remedy(Messages messages, Lang lang) {
         return switch (words) {
-            case Words.Keyed(String key, List<Object> args) -> messages.text(lang, key + ".remedy", args.toArray());
+            case Words.Keyed(String key, List<Object> args) ->
+                messages.text(lang, key + ".remedy", places(args, messages, lang));
             case Words.Said _ -> "";
         };
+    }
+
+    private static Object[] places(List<Object> args, Messages messages, Lang lang) {
+        return args.stream()
+                .map(arg -> arg instanceof Named named
+                        ? messages.text(lang, named.key(), named.args().toArray())
+                        : arg)
+                .toArray();
     }
 }

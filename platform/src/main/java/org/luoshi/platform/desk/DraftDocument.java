@@ -94,6 +94,9 @@ public class DraftDocument {
         if (known.isEmpty() || !access.maySee(matter, Mover.of(by))) {
             return DeskResult.refused(new DeskRefusal.NotThere("document"));
         }
+        if (isAsSent(known.get(), command)) {
+            return DeskResult.done(matter.number());
+        }
         if (!known.get().step().equals("draft")) {
             return DeskResult.refused(new DeskRefusal.NoDraft());
         }
@@ -102,6 +105,12 @@ public class DraftDocument {
         }
         people.retitle(matter.id(), command.text().title().strip());
         return DeskResult.done(matter.number());
+    }
+
+    private static boolean isAsSent(OutgoingDocument known, Command c) {
+        return known.text().equals(c.text())
+                && known.kind() == c.kind()
+                && known.series().equals(c.series());
     }
 
     private String begin(Command c, Viewer by) {

@@ -45,8 +45,7 @@ public class IncomingDocuments {
     /** The latest first, as far as the filter lets them through. */
     public List<IncomingDocument> register(RegisterFilter filter) {
         Map<String, Object> params = new LinkedHashMap<>();
-        String sql = "select * from desk_incoming"
-                + filter.where(params, "received_on", "title || sender || sender_number || number", "state")
+        String sql = "select * from desk_incoming" + where(filter, params)
                 + " order by received_on desc, number desc limit :limit offset :offset";
         return jdbc.sql(sql)
                 .params(params)
@@ -56,9 +55,26 @@ public class IncomingDocuments {
                 .list();
     }
 
+    /** Those whose number follows {@code number}, in the order of numbers; at most {@code limit}. */
+    public List<IncomingDocument> after(String number, RegisterFilter filter, int limit) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        String asked = where(filter, params);
+        return jdbc.sql("select * from desk_incoming" + asked + (asked.isEmpty() ? " where" : " and")
+                        + " number > :after order by number limit :limit")
+                .params(params)
+                .param("after", number)
+                .param("limit", limit)
+                .query(IncomingDocuments::map)
+                .list();
+    }
+
+    private static String where(RegisterFilter filter, Map<String, Object> params) {
+        return filter.where(params, "received_on", "title || sender || sender_number || number", "state");
+    }
+
     public long count(RegisterFilter filter) {
         Map<String, Object> params = new LinkedHashMap<>();
-        String where = filter.where(params, "received_on", "title || sender || sender_number || number", "state");
+        String where = where(filter, params);
         return jdbc.sql("select count(*) from desk_incoming" + where)
                 .params(params)
                 .query(Long.class)

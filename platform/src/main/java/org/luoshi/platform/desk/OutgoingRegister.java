@@ -67,6 +67,20 @@ public class OutgoingRegister {
                 .list();
     }
 
+    /** Those whose draft's number follows {@code draft}, in the order of these numbers; at most {@code limit}. */
+    public List<Line> after(String draft, RegisterFilter filter, boolean drafts, int limit) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        String asked = where(filter, drafts, params);
+        return jdbc.sql("select d.*, s.code, n.year, n.serial, n.given_on, n.reason" + FROM + asked
+                        + (asked.isEmpty() ? " where" : " and")
+                        + " d.draft > :after order by d.draft limit :limit")
+                .params(params)
+                .param("after", draft)
+                .param("limit", limit)
+                .query(OutgoingRegister::map)
+                .list();
+    }
+
     public long count(RegisterFilter filter, boolean drafts) {
         Map<String, Object> params = new LinkedHashMap<>();
         return jdbc.sql("select count(*)" + FROM + where(filter, drafts, params))

@@ -92,6 +92,9 @@ public class RegisterIncoming {
         if (command.receivedOn().isAfter(date.today())) {
             return new DeskRefusal.WrongDay("received");
         }
+        if (command.pages() != null && command.pages() < 1) {
+            return new DeskRefusal.Unreadable("pages", command.pages().toString());
+        }
         return tooLong("sender", command.sender(), SHORT)
                 .or(() -> tooLong("sender-number", command.senderNumber(), SHORT))
                 .or(() -> tooLong("title", command.title(), LONG))

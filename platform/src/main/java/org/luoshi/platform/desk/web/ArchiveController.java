@@ -1,13 +1,8 @@
 package org.luoshi.platform.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.luoshi.platform.desk.ArchiveMatter;
 import org.luoshi.platform.desk.DeskResult;
-import org.luoshi.platform.desk.OutgoingDocuments;
-import org.luoshi.platform.desk.OutgoingPaper;
-import org.luoshi.platform.documents.Papers;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterLinks;
@@ -29,9 +24,7 @@ class ArchiveController {
     private final MatterAccess access;
     private final MatterLinks links;
     private final ArchiveMatter archive;
-    private final OutgoingDocuments documents;
-    private final OutgoingPaper paper;
-    private final Papers papers;
+    private final ArchivePapers papers;
     private final Frames frames;
 
     ArchiveController(
@@ -39,16 +32,12 @@ class ArchiveController {
             MatterAccess access,
             MatterLinks links,
             ArchiveMatter archive,
-            OutgoingDocuments documents,
-            OutgoingPaper paper,
-            Papers papers,
+            ArchivePapers papers,
             Frames frames) {
         this.matters = matters;
         this.access = access;
         this.links = links;
         this.archive = archive;
-        this.documents = documents;
-        this.paper = paper;
         this.papers = papers;
         this.frames = frames;
     }
@@ -59,9 +48,7 @@ class ArchiveController {
         Matter matter = matters.byNumber(number)
                 .filter(m -> access.maySee(m, Mover.of(frame.viewer())))
                 .orElseThrow(DeskForms::notThere);
-        Map<String, byte[]> texts = new LinkedHashMap<>();
-        documents.find(matter.id()).ifPresent(d -> texts.put(number + ".docx", papers.docx(paper.of(d, matter, ""))));
-        DeskResult<byte[]> result = archive.handle(matter, texts, frame.viewer());
+        DeskResult<byte[]> result = archive.handle(matter, papers.of(matter), frame.viewer());
         if (result instanceof DeskResult.Done<byte[]>(byte[] zip)) {
             return RegisterTable.file(number + ".zip", MediaType.APPLICATION_OCTET_STREAM, zip);
         }

@@ -52,11 +52,11 @@ final class DeskForms {
             throw notThere();
         }
         Basis basis = refusal.basis();
-        Object[] args = refusal.args().stream()
-                .map(arg -> arg instanceof String key && (key.startsWith("desk.") || key.startsWith("files."))
-                        ? frame.t(key)
-                        : arg)
-                .toArray();
+        Object[] args = refusal instanceof DeskRefusal.BadFile(var file)
+                ? new Object[] {frame.t(file.messageKey(), file.args().toArray())}
+                : refusal.args().stream()
+                        .map(arg -> arg instanceof String key && key.startsWith("desk.") ? frame.t(key) : arg)
+                        .toArray();
         return Panel.refused(
                 refusal instanceof DeskRefusal.ByRule by
                         ? MatterPages.in(frame, by.words())

@@ -1,4 +1,4 @@
-package org.luoshi.platform.suggestions.web;
+package org.luoshi.platform.matters.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -37,16 +37,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of a suggestion for programs (建议附件接口): the list, one to read, one to add. */
+/**
+ * The files of a matter for programs (事项附件接口): the list, one to read, one to add. A suggestion's stand at its own address
+ * too.
+ */
 @ApiDoor
-class SuggestionFilesApi {
+class MatterFilesApi {
     private final Matters matters;
     private final MatterAccess access;
     private final StoredFiles files;
     private final AddFile add;
     private final OpenFile open;
 
-    SuggestionFilesApi(Matters matters, MatterAccess access, StoredFiles files, AddFile add, OpenFile open) {
+    MatterFilesApi(Matters matters, MatterAccess access, StoredFiles files, AddFile add, OpenFile open) {
         this.matters = matters;
         this.access = access;
         this.files = files;
@@ -68,13 +71,15 @@ class SuggestionFilesApi {
         }
     }
 
-    @GetMapping("/suggestions/{number}/files")
+    @GetMapping({"/matters/{number}/files", "/suggestions/{number}/files"})
     List<Paper> list(@PathVariable String number, HttpServletRequest request) {
         Matter matter = visible(number, Viewer.of(request));
         return files.of(OpenMatter.subject(matter.id())).stream().map(Paper::of).toList();
     }
 
-    @GetMapping(path = "/suggestions/{number}/files/{id}", produces = MediaType.ALL_VALUE)
+    @GetMapping(
+            path = {"/matters/{number}/files/{id}", "/suggestions/{number}/files/{id}"},
+            produces = MediaType.ALL_VALUE)
     ResponseEntity<FileSystemResource> read(
             @PathVariable String number, @PathVariable String id, HttpServletRequest request) {
         Viewer viewer = Viewer.of(request);
@@ -95,8 +100,10 @@ class SuggestionFilesApi {
         throw ApiValues.unknown("file", id);
     }
 
-    /** Sent loosely, it waits for the act that carries its id; else it is part of the suggestion at once. */
-    @PostMapping(path = "/suggestions/{number}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    /** Sent loosely, it waits for the act that carries its id; else it is part of the matter at once. */
+    @PostMapping(
+            path = {"/matters/{number}/files", "/suggestions/{number}/files"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Paper send(
             @PathVariable String number,
@@ -128,6 +135,6 @@ class SuggestionFilesApi {
     private Matter visible(String number, Viewer viewer) {
         return matters.byNumber(number)
                 .filter(matter -> access.maySee(matter, Mover.of(viewer)))
-                .orElseThrow(() -> ApiValues.unknown("suggestion", number));
+                .orElseThrow(() -> ApiValues.unknown("matter", number));
     }
 }
