@@ -48,6 +48,7 @@ class DemoSuggestions {
     private final Matters matters;
     private final RelateMatters relate;
     private final DemoParts parts;
+    private final DemoKeys keys;
     private final Inbox inbox;
     private final CityDate date;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class DemoSuggestions {
             Matters matters,
             RelateMatters relate,
             DemoParts parts,
+            DemoKeys keys,
             Inbox inbox,
             CityDate date,
             PlatformTransactionManager transactions) {
@@ -68,6 +70,7 @@ class DemoSuggestions {
         this.matters = matters;
         this.relate = relate;
         this.parts = parts;
+        this.keys = keys;
         this.inbox = inbox;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ class DemoSuggestions {
                 parts.divide(story, cast);
             }
         }
+        stories.forEach(story -> keys.supervise(story, cast));
         List<Story.Act> acts = stories.stream()
                 .flatMap(s -> s.acts.stream())
                 .filter(a -> a.at().toLocalDate().isBefore(today))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.procedure.run.Value;
@@ -17,6 +18,10 @@ import org.luoshi.procedure.run.Value;
 final class Story {
     final MatterId matter;
     final List<Act> acts = new ArrayList<>();
+
+    /** When the chairpersons' meeting makes it a key suggestion; null when it does not. */
+    @Nullable
+    LocalDateTime decided;
 
     Story(MatterId matter) {
         this.matter = matter;
@@ -53,6 +58,15 @@ final class Story {
         return acts.stream()
                 .flatMap(act ->
                         act instanceof Act.Move move && move.event().equals(event) ? Stream.of(move) : Stream.of())
+                .findFirst();
+    }
+
+    /** The last move of one of these names. */
+    Optional<Act.Move> last(String... events) {
+        List<String> names = List.of(events);
+        return acts.reversed().stream()
+                .flatMap(act ->
+                        act instanceof Act.Move move && names.contains(move.event()) ? Stream.of(move) : Stream.of())
                 .findFirst();
     }
 

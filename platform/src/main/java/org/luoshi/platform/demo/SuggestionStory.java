@@ -78,7 +78,7 @@ final class SuggestionStory {
         assign();
         if (turns.key()) {
             later(3, 6);
-            move("decide-key", cast.chairperson(), "committee", cast.committee(), "ground", "群众反映集中，事关民生，需要跨部门协调。");
+            story.decided = moment();
         }
         handle();
         answer();
@@ -192,6 +192,9 @@ final class SuggestionStory {
         if (turns.joint()) {
             carried.addAll(List.of("co-opinions", "会办单位同意方案，其职责内的事项已纳入办理。"));
         }
+        if (turns.key()) {
+            carried.addAll(List.of("head", lead.name() + "主要负责人", "face-to-face", day));
+        }
         move(event, handler(lead), carried.toArray());
     }
 
@@ -272,9 +275,13 @@ final class SuggestionStory {
     }
 
     private void move(String event, Mover mover, Object... carried) {
-        LocalDateTime at = day.atTime(9 + random.nextInt(8), random.nextInt(60), random.nextInt(60));
+        LocalDateTime at = moment();
         LocalDateTime last = story.acts.isEmpty() ? at : story.acts.getLast().at();
         story.move(at.isAfter(last) ? at : last.plusMinutes(7), event, mover, carried);
+    }
+
+    private LocalDateTime moment() {
+        return day.atTime(9 + random.nextInt(8), random.nextInt(60), random.nextInt(60));
     }
 
     /** Some days later, on a day an office works. */

@@ -21,6 +21,7 @@
             "laws :: intake",
             "matters",
             "suggestions",
+            "suggestions :: key",
             "desk",
             "intake",
             "sessions",

@@ -71,7 +71,7 @@ class SuggestionRightsTest {
             ask-secrecy            | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | owner
             grant-secrecy          | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | office
             refuse-secrecy         | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | office
-            decide-key             | accepted forwarded handling            | chairperson
+            decide-key             | accepted forwarded handling replied evaluated dissatisfied rehandling | system
             urge                   | accepted forwarded handling rehandling tracking | office government supervisor
             supervise              | handling rehandling tracking escalated | office supervisor chairperson
             """;

@@ -54,6 +54,35 @@ public record MatterPage(
         boolean mayRelate,
         @Nullable Panel refusal) {
 
+    /** The same page with other forms: a context narrows what can be chosen to what it knows. */
+    public MatterPage withActs(List<Act> forms) {
+        return new MatterPage(
+                href,
+                version,
+                number,
+                title,
+                procedure,
+                step,
+                lamp,
+                confidential,
+                facts,
+                trail,
+                clocks,
+                ended,
+                parties,
+                history,
+                forms,
+                notNow,
+                parent,
+                division,
+                papers,
+                mayAddPapers,
+                sheets,
+                relations,
+                mayRelate,
+                refusal);
+    }
+
     /** A short fact beside the title: source, category, owner; with the page it leads to, or none. */
     public record Fact(String label, String value, String href) {
         public Fact(String label, String value) {
@@ -82,6 +111,11 @@ public record MatterPage(
             boolean primary,
             boolean grave,
             boolean open) {
+
+        /** The same act, asked for with other inputs. */
+        public Act withInputs(List<Input> others) {
+            return new Act(event, title, others, basis, primary, grave, open);
+        }
 
         /** Whether the form can send files. */
         public boolean files() {

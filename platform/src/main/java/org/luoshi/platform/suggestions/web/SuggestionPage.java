@@ -11,6 +11,8 @@ import org.luoshi.platform.suggestions.SuggestionViews;
  * One suggestion: its matter, its text, who signed, what was replied and how it was rated.
  *
  * @param textVisible whether this viewer may read the text
+ * @param key its supervision as a key suggestion; null when it is none, or none this viewer hears of
+ * @param mayPropose whether this viewer may propose it as one now
  * @param invitable deputies the lead may still invite
  * @param original the signed paper it was entered from; null when its deputy wrote it here
  * @param refused whether the last consent was refused because the text had changed
@@ -22,7 +24,8 @@ public record SuggestionPage(
         List<SignerLine> signers,
         List<ReplyLine> replies,
         List<CommitmentLine> commitments,
-        String committee,
+        @Nullable KeyPanel key,
+        boolean mayPropose,
         List<DeputyChoice> invitable,
         boolean refused,
         @Nullable Original original) {

@@ -13,6 +13,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.suggestions.Signature;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
+import org.luoshi.platform.suggestions.key.ProposeKey;
 import org.luoshi.platform.suggestions.paper.PaperEntries;
 import org.luoshi.platform.suggestions.paper.PaperEntry;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class SuggestionPages {
     private final Bodies bodies;
     private final CityDate date;
     private final PaperEntries papers;
+    private final KeyPanels keys;
+    private final ProposeKey propose;
 
     SuggestionPages(
             SuggestionViews views,
@@ -33,13 +36,17 @@ class SuggestionPages {
             Names names,
             Bodies bodies,
             CityDate date,
-            PaperEntries papers) {
+            PaperEntries papers,
+            KeyPanels keys,
+            ProposeKey propose) {
         this.views = views;
         this.matters = matters;
         this.names = names;
         this.bodies = bodies;
         this.date = date;
         this.papers = papers;
+        this.keys = keys;
+        this.propose = propose;
     }
 
     Optional<SuggestionPage> page(
@@ -58,7 +65,8 @@ class SuggestionPages {
                         part.commitments().stream()
                                 .map(c -> new SuggestionPage.CommitmentLine(names.unit(c.unit()), c))
                                 .toList(),
-                        committee(part),
+                        keys.beside(matter, mover, frame).orElse(null),
+                        propose.isPossible(matter, mover),
                         part.mayEdit() ? invitable(part.suggestion()) : List.of(),
                         refused,
                         original(matter, frame)));
@@ -74,11 +82,6 @@ class SuggestionPages {
                         scan.by(),
                         scan.at()))
                 .orElse(null);
-    }
-
-    private String committee(SuggestionViews.Part part) {
-        SuggestionViews.Key key = part.key();
-        return key == null ? "" : names.unit(key.committee());
     }
 
     private static String state(Signature s, Suggestion suggestion) {
