@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.journal.Line;
 import org.luoshi.platform.journal.Rechained;
 import org.luoshi.platform.journal.Subject;
@@ -38,6 +39,8 @@ final class Template {
     private final Map<String, List<String>> rows = new TreeMap<>();
     private final Set<String> made = new LinkedHashSet<>();
     private final List<Line> chain;
+    private @Nullable Words plain;
+    private @Nullable Words hashed;
 
     private Template(Life.Lived life, List<Line> chain) {
         this.life = life;
@@ -138,7 +141,11 @@ final class Template {
 
     /** The rows of another life that went the same way, by table. */
     Map<String, List<String>> copy(String matter, String number, int registered, Cast cast) {
-        Words words = withHashes(Words.between(life, matter, number, cast, made));
+        Words names = Words.between(life, matter, number, cast, made);
+        plain = plain == null ? names : names.cutAs(plain);
+        Words with = withHashes(plain);
+        hashed = hashed == null ? with : with.cutAs(hashed);
+        Words words = hashed;
         List<Line> lines = Rechained.under(chain, words::in);
         Map<String, List<String>> copied = new LinkedHashMap<>();
         rows.forEach((table, all) -> copied.put(
@@ -154,10 +161,7 @@ final class Template {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String row : rows.getOrDefault(EVENTS, List.of())) {
             String carried = value(EVENTS, row, "carried");
-            String other = words.in(carried);
-            if (!carried.equals(other)) {
-                hashes.put(CarriedHash.of(carried), CarriedHash.of(other));
-            }
+            hashes.put(CarriedHash.of(carried), CarriedHash.of(words.in(carried)));
         }
         return words.and(hashes);
     }

@@ -2,24 +2,27 @@ package org.luoshi.platform.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a life's records say instead when they become another life's: names by name, and every id that was made for it. */
 final class Words {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final Map<String, String> instead;
-    private final Pattern any;
+    private final Cuts cuts;
 
-    Words(Map<String, String> instead) {
+    private Words(Map<String, String> instead, Cuts cuts) {
         this.instead = instead;
-        this.any = Pattern.compile(
-                String.join("|", instead.keySet().stream().map(Pattern::quote).toList()));
+        this.cuts = cuts;
     }
 
     /** Of one life, for another: matter, number, cast, and a fresh id for each of {@code made}. */
@@ -29,7 +32,7 @@ final class Words {
         words.put(from.number(), number);
         words.put(inAddress(from.number()), inAddress(number));
         made.forEach(id -> words.put(id, UUID.randomUUID().toString()));
-        return new Words(words);
+        return new Words(words, new Cuts(words.keySet()));
     }
 
     private static String inAddress(String number) {
@@ -40,20 +43,53 @@ final class Words {
     Words and(Map<String, String> others) {
         Map<String, String> all = new LinkedHashMap<>(instead);
         all.putAll(others);
-        return new Words(all);
+        return new Words(all, new Cuts(all.keySet()));
+    }
+
+    /** Of the same life for yet another: what was cut once at the same words need not be looked through again. */
+    Words cutAs(Words earlier) {
+        if (!earlier.instead.keySet().equals(instead.keySet())) {
+            throw new IllegalArgumentException("not the words of one life");
+        }
+        return new Words(instead, earlier.cuts);
     }
 
     String in(String text) {
-        Matcher each = any.matcher(text);
-        if (!each.find()) {
-            return text;
-        }
+        List<String> pieces = cuts.of(text);
         StringBuilder out = new StringBuilder(text.length() + 16);
-        int from = 0;
-        do {
-            out.append(text, from, each.start()).append(instead.get(each.group()));
-            from = each.end();
-        } while (each.find());
-        return out.append(text, from, text.length()).toString();
+        for (int n = 0; n < pieces.size(); n++) {
+            out.append(n % 2 == 0 ? pieces.get(n) : instead.get(pieces.get(n)));
+        }
+        return out.toString();
+    }
+
+    /** Texts cut at some words: what lies between them and the words, in turn. */
+    private static final class Cuts {
+        private final Set<String> words;
+        private final Map<String, List<String>> known = new HashMap<>();
+        private @Nullable Pattern any;
+
+        Cuts(Set<String> words) {
+            this.words = words;
+        }
+
+        List<String> of(String text) {
+            return known.computeIfAbsent(text, this::cut);
+        }
+
+        private List<String> cut(String text) {
+            if (any == null) {
+                any = Pattern.compile(
+                        String.join("|", words.stream().map(Pattern::quote).toList()));
+            }
+            List<String> pieces = new ArrayList<>();
+            int from = 0;
+            for (Matcher each = any.matcher(text); each.find(); from = each.end()) {
+                pieces.add(text.substring(from, each.start()));
+                pieces.add(each.group());
+            }
+            pieces.add(text.substring(from));
+            return pieces;
+        }
     }
 }
