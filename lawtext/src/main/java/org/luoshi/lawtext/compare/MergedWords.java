@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of one unit from two lists of changes of the same base words. */
-final class MergedWords {
+public final class MergedWords {
     /** An edit as a stretch of the base and what stands there now. */
     private record Edit(int from, int to, String words) {}
 
@@ -20,7 +20,12 @@ final class MergedWords {
         this.theirs = edits(theirs);
     }
 
-    static List<Piece> of(List<Change> mine, List<Change> theirs) {
+    /**
+     * Two lists of changes of the same words put together; where both changed the same place otherwise, a conflict.
+     *
+     * <p>Example: 三日内报送材料 to 五日内报送材料 and to 三日内报送书面材料 is agreed 五日内报送书面材料.
+     */
+    public static List<Piece> of(List<Change> mine, List<Change> theirs) {
         var merge = new MergedWords(mine, theirs);
         merge.run();
         return merge.pieces;

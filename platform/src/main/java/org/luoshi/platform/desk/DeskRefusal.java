@@ -55,6 +55,9 @@ public sealed interface DeskRefusal {
     /** Somebody changed it since the form was made. */
     record Stale() implements DeskRefusal {}
 
+    /** A proposal that changes no word. */
+    record Unchanged() implements DeskRefusal {}
+
     /** The file was not taken. */
     record BadFile(FileRefusal file) implements DeskRefusal {}
 
@@ -88,7 +91,8 @@ public sealed interface DeskRefusal {
             case BadFile(FileRefusal file) -> List.of(file.messageKey());
             case ByRule by -> List.of(by.words().zh());
             case ScanChanged(String name) -> List.of(name);
-            case NotPermitted(), NoDraft(), Settled(), HasMatter(), NotEnded(), NoRetention(), Stale() -> List.of();
+            case NotPermitted(), NoDraft(), Settled(), HasMatter(), NotEnded(), NoRetention(), Stale(), Unchanged() ->
+                List.of();
         };
     }
 }

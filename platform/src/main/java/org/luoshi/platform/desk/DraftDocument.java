@@ -25,9 +25,7 @@ import org.springframework.stereotype.Component;
 // law: 党政机关公文处理工作条例 (2012) art. 19 — how a document is drafted
 @Component
 public class DraftDocument {
-    private static final int TITLE = 120;
-    private static final int BODY = 50_000;
-    private static final int LIST = 1_000;
+    private static final int SOURCE = 100;
 
     private final DeskActs acts;
     private final OpenMatter open;
@@ -36,6 +34,7 @@ public class DraftDocument {
     private final ProcedureLibrary procedures;
     private final MatterPeople people;
     private final OutgoingDocuments documents;
+    private final DraftWordings wordings;
     private final SeriesRegister series;
     private final CityDate date;
 
@@ -47,6 +46,7 @@ public class DraftDocument {
             ProcedureLibrary procedures,
             MatterPeople people,
             OutgoingDocuments documents,
+            DraftWordings wordings,
             SeriesRegister series,
             CityDate date) {
         this.acts = acts;
@@ -56,6 +56,7 @@ public class DraftDocument {
         this.procedures = procedures;
         this.people = people;
         this.documents = documents;
+        this.wordings = wordings;
         this.series = series;
         this.date = date;
     }
@@ -103,6 +104,12 @@ public class DraftDocument {
         if (!documents.rewrite(asDocument(command, known.get()))) {
             return DeskResult.refused(new DeskRefusal.Stale());
         }
+        wordings.stands(
+                matter.id(),
+                Wording.Kind.DRAFT,
+                command.text(),
+                by.name(),
+                wordings.present(matter.id()).map(Wording::number).orElse(null));
         people.retitle(matter.id(), command.text().title().strip());
         return DeskResult.done(matter.number());
     }
@@ -129,6 +136,7 @@ public class DraftDocument {
         OutgoingDocument.Drafted drafted = new OutgoingDocument.Drafted(date.today(), by.name());
         documents.insert(new OutgoingDocument(
                 c.id(), matter.number(), matter.run().step(), c.series(), c.kind(), c.text(), drafted, null, null, 0));
+        wordings.stands(c.id(), Wording.Kind.DRAFT, c.text(), by.name(), null);
         return matter.number();
     }
 
@@ -153,20 +161,11 @@ public class DraftDocument {
                 .isEmpty()) {
             return new DeskRefusal.Missing("series");
         }
-        if (text.title().isBlank() || text.body().isBlank()) {
-            return new DeskRefusal.Missing(text.title().isBlank() ? "title" : "body");
+        DeskRefusal wrong = TextParts.wrong(text);
+        if (wrong != null) {
+            return wrong;
         }
-        return tooLong("title", text.title(), TITLE)
-                .or(() -> tooLong("body", text.body(), BODY))
-                .or(() -> tooLong("addressees", String.join("\n", text.addressees()), LIST))
-                .or(() -> tooLong("attachments", String.join("\n", text.attachments()), LIST))
-                .or(() -> tooLong("copies", String.join("\n", text.copies()), LIST))
-                .or(() -> tooLong("source", command.source(), 100))
-                .orElse(null);
-    }
-
-    private static Optional<DeskRefusal> tooLong(String field, String text, int max) {
-        return text.length() > max ? Optional.of(new DeskRefusal.TooLong(field, max)) : Optional.empty();
+        return command.source().length() > SOURCE ? new DeskRefusal.TooLong("source", SOURCE) : null;
     }
 
     /** The procedure's word for its numbers and the year. */

@@ -53,6 +53,15 @@ public class OutgoingDocuments {
                 == 1;
     }
 
+    /** Its text after a proposal was adopted. */
+    void reword(MatterId id, OutgoingDocument.Text text) {
+        jdbc.sql("""
+                update desk_outgoing set title = :title, addressees = :addressees, body = :body, attachments = :attachments,
+                    copies = :copies, version = version + 1
+                where matter = :matter
+                """).params(TextParts.of(text)).param("matter", id.value()).update();
+    }
+
     private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, OutgoingDocument document) {
         return sql.param("matter", document.id().value())
                 .param("series", document.series())

@@ -73,6 +73,10 @@ class DeskApiTest {
                         .path("reason")
                         .asString())
                 .isEqualTo("STALE");
+        assertThat(get(path + "/wordings", office, 200)
+                        .valueStream()
+                        .map(one -> one.path("title").asString()))
+                .containsExactly("关于接口的通知", "关于接口的函");
         act(number, "submit", office, Map.of());
         act(number, "pass-check", token("document-checker"), Map.of("party-group", "needed"));
         act(number, "record-party-group", clerk, Map.of("on", date.today().toString()));

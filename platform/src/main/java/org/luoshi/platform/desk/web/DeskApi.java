@@ -99,6 +99,7 @@ final class DeskApi {
                     DeskRefusal.NoOccasion _,
                     DeskRefusal.NotEnded _,
                     DeskRefusal.NoRetention _,
+                    DeskRefusal.Unchanged _,
                     DeskRefusal.ScanChanged _ -> told("REFUSED", null, refusal);
         };
     }

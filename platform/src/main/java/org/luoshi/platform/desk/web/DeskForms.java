@@ -87,6 +87,16 @@ final class DeskForms {
         }
     }
 
+    /** What stands on each line, blanks around it left out. */
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** A browser ends lines with two characters; kept is one. */
+    static String lf(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
     static Scans.@Nullable Sent scan(@Nullable MultipartFile file) {
         String name = file == null ? null : file.getOriginalFilename();
         return file == null || file.isEmpty() || name == null ? null : new Scans.Sent(name, file);

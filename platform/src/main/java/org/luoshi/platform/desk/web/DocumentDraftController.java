@@ -3,7 +3,6 @@ package org.luoshi.platform.desk.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.desk.DeskRefusal;
@@ -134,10 +133,10 @@ public class DocumentDraftController {
                         kind(typed.or(typed.kind())),
                         new OutgoingDocument.Text(
                                 typed.or(typed.title()).strip(),
-                                lines(typed.or(typed.addressees())),
-                                typed.or(typed.body()).strip(),
-                                lines(typed.or(typed.attachments())),
-                                lines(typed.or(typed.copies()))),
+                                DeskForms.lines(typed.or(typed.addressees())),
+                                DeskForms.lf(typed.or(typed.body())).strip(),
+                                DeskForms.lines(typed.or(typed.attachments())),
+                                DeskForms.lines(typed.or(typed.copies()))),
                         typed.or(typed.source()),
                         typed.version() == null ? 0 : typed.version()),
                 frame.viewer());
@@ -168,9 +167,5 @@ public class DocumentDraftController {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElse(DocumentKind.NOTICE);
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

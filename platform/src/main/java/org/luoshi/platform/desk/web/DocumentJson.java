@@ -1,6 +1,7 @@
 package org.luoshi.platform.desk.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.luoshi.platform.desk.Numbers;
 import org.luoshi.platform.desk.OutgoingDocument;
 import org.luoshi.platform.desk.OutgoingRegister;
 import org.luoshi.platform.desk.Series;
+import org.luoshi.platform.desk.Wording;
 import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.documents.Paper;
 
@@ -103,6 +105,48 @@ final class DocumentJson {
                     d.version(),
                     DocumentJson.matter(d.draft()),
                     instructions);
+        }
+    }
+
+    /**
+     * A wording of a document.
+     *
+     * @param base the wording it was made from; null for the first
+     * @param unit whose proposal it is; null for others
+     * @param outcome what became of a proposal; null for wordings that stood
+     */
+    record Worded(
+            int number,
+            Wording.Kind kind,
+            @Nullable Integer base,
+            String title,
+            List<String> addressees,
+            String body,
+            List<String> attachments,
+            List<String> copies,
+            String by,
+            @Nullable String unit,
+            String note,
+            LocalDateTime at,
+            Wording.@Nullable Outcome outcome,
+            @Nullable String reason) {
+        static Worded of(Wording w) {
+            Wording.Decision decision = w.decision();
+            return new Worded(
+                    w.number(),
+                    w.kind(),
+                    w.base(),
+                    w.text().title(),
+                    w.text().addressees(),
+                    w.text().body(),
+                    w.text().attachments(),
+                    w.text().copies(),
+                    w.by(),
+                    w.unit(),
+                    w.note(),
+                    w.at(),
+                    decision == null ? null : decision.outcome(),
+                    decision == null ? null : decision.reason());
         }
     }
 

@@ -12,11 +12,13 @@ import org.luoshi.platform.api.Cursor;
 import org.luoshi.platform.desk.DeskRights;
 import org.luoshi.platform.desk.DocumentKind;
 import org.luoshi.platform.desk.DraftDocument;
+import org.luoshi.platform.desk.DraftWordings;
 import org.luoshi.platform.desk.Instruction;
 import org.luoshi.platform.desk.Numbers;
 import org.luoshi.platform.desk.OutgoingDocument;
 import org.luoshi.platform.desk.OutgoingDocuments;
 import org.luoshi.platform.desk.OutgoingRegister;
+import org.luoshi.platform.desk.ProposeWording;
 import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
@@ -42,6 +44,8 @@ class OutgoingApi {
     private final OutgoingRegister register;
     private final OutgoingDocuments documents;
     private final DraftDocument draft;
+    private final DraftWordings wordings;
+    private final ProposeWording propose;
     private final Numbers numbers;
     private final InstructionRecords instructions;
     private final Matters matters;
@@ -51,6 +55,8 @@ class OutgoingApi {
             OutgoingRegister register,
             OutgoingDocuments documents,
             DraftDocument draft,
+            DraftWordings wordings,
+            ProposeWording propose,
             Numbers numbers,
             InstructionRecords instructions,
             Matters matters,
@@ -58,6 +64,8 @@ class OutgoingApi {
         this.register = register;
         this.documents = documents;
         this.draft = draft;
+        this.wordings = wordings;
+        this.propose = propose;
         this.numbers = numbers;
         this.instructions = instructions;
         this.matters = matters;
@@ -101,6 +109,23 @@ class OutgoingApi {
         }
     }
 
+    /**
+     * A text changed while countersigning, whole.
+     *
+     * @param version of the matter as it was read
+     * @param base number of the wording that was changed
+     * @param note what was changed and why
+     */
+    record Proposed(
+            long version,
+            int base,
+            @Nullable String title,
+            @Nullable List<String> addressees,
+            @Nullable String body,
+            @Nullable List<String> attachments,
+            @Nullable List<String> copies,
+            @Nullable String note) {}
+
     @GetMapping("/documents/outgoing")
     ApiList<DocumentJson.Outgoing> list(
             @RequestParam Map<String, String> asked,
@@ -134,6 +159,37 @@ class OutgoingApi {
         Matter matter = visible(number, viewer);
         DeskApi.done(draft.handle(sent.command(matter.id()), viewer));
         return whole(matter);
+    }
+
+    /** Every wording it had or a unit proposed; which were adopted, and why others were not. */
+    @GetMapping("/documents/outgoing/{number}/wordings")
+    List<DocumentJson.Worded> wordings(@PathVariable String number, HttpServletRequest request) {
+        return wordings.of(visible(number, Viewer.of(request)).id()).stream()
+                .map(DocumentJson.Worded::of)
+                .toList();
+    }
+
+    /** A unit that countersigns changes the words; it is decided by the acts {@code adopt-wording}, {@code decline-wording}. */
+    @PostMapping("/documents/outgoing/{number}/wordings")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<DocumentJson.Worded> propose(
+            @PathVariable String number, @RequestBody Proposed proposed, HttpServletRequest request) {
+        Viewer viewer = Viewer.of(request);
+        Matter matter = visible(number, viewer);
+        DeskApi.done(propose.handle(
+                new ProposeWording.Command(
+                        matter.id(),
+                        proposed.version(),
+                        proposed.base(),
+                        new OutgoingDocument.Text(
+                                DeskApi.text(proposed.title()),
+                                Sent.list(proposed.addressees()),
+                                DeskApi.text(proposed.body()),
+                                Sent.list(proposed.attachments()),
+                                Sent.list(proposed.copies())),
+                        DeskApi.text(proposed.note())),
+                viewer));
+        return wordings(number, request);
     }
 
     private DocumentJson.OutgoingWhole whole(Matter matter) {

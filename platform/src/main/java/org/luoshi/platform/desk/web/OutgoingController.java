@@ -2,6 +2,7 @@ package org.luoshi.platform.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.luoshi.platform.desk.DeskRights;
 import org.luoshi.platform.desk.Instruction;
 import org.luoshi.platform.desk.Numbers;
@@ -48,6 +49,9 @@ class OutgoingController {
     static final MediaType DOCX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    /** Their forms stand beside the wording they decide. */
+    private static final Set<String> DECIDED_BESIDE = Set.of("adopt-wording", "decline-wording");
+
     private final Matters matters;
     private final MatterAccess access;
     private final MatterPages pages;
@@ -56,6 +60,7 @@ class OutgoingController {
     private final SeriesRegister series;
     private final Numbers numbers;
     private final Scans scans;
+    private final WordingLines wordings;
     private final WrittenInstructionLines instructions;
     private final OutgoingPaper paper;
     private final Papers papers;
@@ -71,6 +76,7 @@ class OutgoingController {
             SeriesRegister series,
             Numbers numbers,
             Scans scans,
+            WordingLines wordings,
             WrittenInstructionLines instructions,
             OutgoingPaper paper,
             Papers papers,
@@ -84,6 +90,7 @@ class OutgoingController {
         this.series = series;
         this.numbers = numbers;
         this.scans = scans;
+        this.wordings = wordings;
         this.instructions = instructions;
         this.paper = paper;
         this.papers = papers;
@@ -153,7 +160,8 @@ class OutgoingController {
         model.addAttribute(
                 "page",
                 new OutgoingPage(
-                        pages.page(matter, Mover.of(frame.viewer()), attempt, frame),
+                        pages.page(matter, Mover.of(frame.viewer()), attempt, frame)
+                                .without(DECIDED_BESIDE),
                         document,
                         series.find(document.series()).map(Series::name).orElse(""),
                         numbers.of("outgoing", matter.id().value())
@@ -162,6 +170,7 @@ class OutgoingController {
                         document.step().equals("draft") && frame.may(DeskRights.DRAFT),
                         matter.endedOn() != null && frame.may(DeskRights.KEEP),
                         seal == null ? Scans.Fit.NONE : scans.fit(seal.scan(), seal.sha256()),
+                        wordings.of(matter, frame),
                         instructions.on(new Instruction.On.Outgoing(matter.id()), frame)));
         return "desk/outgoing";
     }

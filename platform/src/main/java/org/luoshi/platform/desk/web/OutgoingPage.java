@@ -21,6 +21,7 @@ public record OutgoingPage(
         boolean mayEdit,
         boolean mayArchive,
         Scans.Fit fit,
+        WordingLines.Part wordings,
         WrittenInstructionLines.Part instructions) {
 
     /** The lines of the text. */
