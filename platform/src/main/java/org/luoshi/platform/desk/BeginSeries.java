@@ -1,5 +1,6 @@
 package org.luoshi.platform.desk;
 
+import java.util.Map;
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.DeskActs.Act;
@@ -54,13 +55,21 @@ public class BeginSeries {
             return DeskResult.refused(new DeskRefusal.Missing("code"));
         }
         if (code.length() > CODE) {
-            return DeskResult.refused(new DeskRefusal.TooLong("code", CODE));
+            return DeskResult.refused(new DeskRefusal.TooLong("code", CODE, code.length()));
         }
         if (command.name().isBlank() || command.issuer().isBlank()) {
             return DeskResult.refused(new DeskRefusal.Missing(command.name().isBlank() ? "name" : "issuer"));
         }
-        if (command.name().strip().length() > NAME || command.issuer().strip().length() > NAME) {
-            return DeskResult.refused(new DeskRefusal.TooLong("name", NAME));
+        for (Map.Entry<String, String> named : Map.of(
+                        "name",
+                        command.name().strip(),
+                        "issuer",
+                        command.issuer().strip())
+                .entrySet()) {
+            int length = named.getValue().length();
+            if (length > NAME) {
+                return DeskResult.refused(new DeskRefusal.TooLong(named.getKey(), NAME, length));
+            }
         }
         if (command.onPaper() < 0) {
             return DeskResult.refused(new DeskRefusal.Unreadable("on-paper", "" + command.onPaper()));

@@ -1,5 +1,6 @@
 package org.luoshi.platform.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.files.FileRefusal;
@@ -14,7 +15,7 @@ public sealed interface DeskRefusal {
     record Missing(String field) implements DeskRefusal {}
 
     /** More characters than fit. */
-    record TooLong(String field, int max) implements DeskRefusal {}
+    record TooLong(String field, int max, int length) implements DeskRefusal {}
 
     /** A value could not be understood. */
     record Unreadable(String field, String value) implements DeskRefusal {}
@@ -29,7 +30,7 @@ public sealed interface DeskRefusal {
     record Settled() implements DeskRefusal {}
 
     /** A day that is still to come, or before the document came. */
-    record WrongDay(String field) implements DeskRefusal {}
+    record WrongDay(String field, LocalDate day) implements DeskRefusal {}
 
     /** Another series has this code. */
     record CodeTaken(String code) implements DeskRefusal {}
@@ -69,6 +70,31 @@ public sealed interface DeskRefusal {
         return this instanceof ByRule(Words _, Basis rule) ? rule : null;
     }
 
+    /** The field it is about; empty where it is about the whole. */
+    default String field() {
+        return switch (this) {
+            case Missing(String field) -> field;
+            case TooLong(String field, int _, int _) -> field;
+            case Unreadable(String field, String _) -> field;
+            case WrongDay(String field, LocalDate _) -> field;
+            case CodeTaken _ -> "code";
+            case BadFile _ -> "scan";
+            case NotPermitted _,
+                    NotThere _,
+                    NoDraft _,
+                    Settled _,
+                    HasMatter _,
+                    StillOpen _,
+                    NoOccasion _,
+                    NotEnded _,
+                    NoRetention _,
+                    ScanChanged _,
+                    Stale _,
+                    Unchanged _,
+                    ByRule _ -> "";
+        };
+    }
+
     default String messageKey() {
         return "desk.refusal." + getClass().getSimpleName();
     }
@@ -81,10 +107,10 @@ public sealed interface DeskRefusal {
     default List<Object> args() {
         return switch (this) {
             case Missing(String field) -> List.of("desk.field." + field);
-            case TooLong(String field, int max) -> List.of("desk.field." + field, max);
+            case TooLong(String field, int max, int length) -> List.of("desk.field." + field, max, length);
             case Unreadable(String field, String value) -> List.of("desk.field." + field, value);
             case NotThere(String what) -> List.of("desk.field." + what);
-            case WrongDay(String field) -> List.of("desk.field." + field);
+            case WrongDay(String field, LocalDate day) -> List.of("desk.field." + field, day.toString());
             case CodeTaken(String code) -> List.of(code);
             case StillOpen(int instructions) -> List.of(instructions);
             case NoOccasion(Sheet.Kind kind) -> List.of("desk.sheet." + kind);

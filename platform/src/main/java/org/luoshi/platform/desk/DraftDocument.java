@@ -165,7 +165,9 @@ public class DraftDocument {
         if (wrong != null) {
             return wrong;
         }
-        return command.source().length() > SOURCE ? new DeskRefusal.TooLong("source", SOURCE) : null;
+        return command.source().length() > SOURCE
+                ? new DeskRefusal.TooLong("source", SOURCE, command.source().length())
+                : null;
     }
 
     /** The procedure's word for its numbers and the year. */

@@ -109,7 +109,7 @@ public class ProposeWording {
             return new DeskRefusal.Missing("note");
         }
         if (command.note().strip().length() > NOTE) {
-            return new DeskRefusal.TooLong("note", NOTE);
+            return new DeskRefusal.TooLong("note", NOTE, command.note().strip().length());
         }
         if (TextParts.changes(document.text(), command.text()).isEmpty()) {
             return new DeskRefusal.Unchanged();

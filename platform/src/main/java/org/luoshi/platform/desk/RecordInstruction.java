@@ -100,12 +100,14 @@ public class RecordInstruction {
             return new DeskRefusal.Missing("instruction");
         }
         if (command.leader().strip().length() > NAME) {
-            return new DeskRefusal.TooLong("leader", NAME);
+            return new DeskRefusal.TooLong(
+                    "leader", NAME, command.leader().strip().length());
         }
         if (command.text().strip().length() > TEXT) {
-            return new DeskRefusal.TooLong("instruction", TEXT);
+            return new DeskRefusal.TooLong(
+                    "instruction", TEXT, command.text().strip().length());
         }
-        return command.givenOn().isAfter(date.today()) ? new DeskRefusal.WrongDay("given") : null;
+        return command.givenOn().isAfter(date.today()) ? new DeskRefusal.WrongDay("given", command.givenOn()) : null;
     }
 
     private boolean isThere(Instruction.On on) {

@@ -90,7 +90,7 @@ public class RegisterIncoming {
             return new DeskRefusal.Missing(command.sender().isBlank() ? "sender" : "title");
         }
         if (command.receivedOn().isAfter(date.today())) {
-            return new DeskRefusal.WrongDay("received");
+            return new DeskRefusal.WrongDay("received", command.receivedOn());
         }
         if (command.pages() != null && command.pages() < 1) {
             return new DeskRefusal.Unreadable("pages", command.pages().toString());
@@ -102,6 +102,7 @@ public class RegisterIncoming {
     }
 
     private static Optional<DeskRefusal> tooLong(String field, String text, int max) {
-        return text.strip().length() > max ? Optional.of(new DeskRefusal.TooLong(field, max)) : Optional.empty();
+        int length = text.strip().length();
+        return length > max ? Optional.of(new DeskRefusal.TooLong(field, max, length)) : Optional.empty();
     }
 }

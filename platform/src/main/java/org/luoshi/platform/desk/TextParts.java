@@ -37,7 +37,8 @@ public final class TextParts {
         for (Map.Entry<String, String> part : of(text).entrySet()) {
             int most = part.getKey().equals("title") ? TITLE : part.getKey().equals("body") ? BODY : LIST;
             if (part.getValue().length() > most) {
-                return new DeskRefusal.TooLong(part.getKey(), most);
+                return new DeskRefusal.TooLong(
+                        part.getKey(), most, part.getValue().length());
             }
         }
         return null;

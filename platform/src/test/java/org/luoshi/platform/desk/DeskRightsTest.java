@@ -46,8 +46,8 @@ class DeskRightsTest {
             POST /documents/incoming                      | id=NEW&received=DAY&sender=局&title=函 | 303 | 403 | 403 | 403 | 403 | 403 | 403
             POST /documents/incoming/IN/void              | reason=      | 303 | 403 | 403 | 403 | 403 | 403 | 403
             POST /documents/incoming/IN/file              |              | 303 | 403 | 403 | 403 | 403 | 403 | 403
-            POST /documents/incoming/IN/instructions      | id=NEW&leader=甲&given=DAY&text=阅 | 303 | 403 | 403 | 403 | 403 | 403 | 403
-            POST /documents/outgoing/OUT/instructions     | id=NEW&leader=甲&given=DAY&text=阅 | 303 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /documents/incoming/IN/instructions      | id=NEW&leader=甲&given=DAY&instruction=阅 | 303 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /documents/outgoing/OUT/instructions     | id=NEW&leader=甲&given=DAY&instruction=阅 | 303 | 403 | 403 | 403 | 403 | 403 | 403
             POST /documents/numbers                       | id=NEW&code= | 303 | 403 | 403 | 403 | 403 | 403 | 403
             """;
 

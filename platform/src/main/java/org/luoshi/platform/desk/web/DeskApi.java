@@ -79,9 +79,9 @@ final class DeskApi {
             case DeskRefusal.NotThere(String what) -> told(HttpStatus.NOT_FOUND, "UNKNOWN", what, refusal);
             case DeskRefusal.Stale _ -> told(HttpStatus.CONFLICT, "STALE", "version", refusal);
             case DeskRefusal.Missing(String field) -> told("INCOMPLETE", field, refusal);
-            case DeskRefusal.TooLong(String field, int _) -> told("UNFIT", field, refusal);
+            case DeskRefusal.TooLong(String field, int _, int _) -> told("UNFIT", field, refusal);
             case DeskRefusal.Unreadable(String field, String _) -> told("UNFIT", field, refusal);
-            case DeskRefusal.WrongDay(String field) -> told("UNFIT", field, refusal);
+            case DeskRefusal.WrongDay(String field, var _) -> told("UNFIT", field, refusal);
             case DeskRefusal.CodeTaken _ -> told("REFUSED", "code", refusal);
             case DeskRefusal.BadFile _ -> told("REFUSED", "scan", refusal);
             case DeskRefusal.ByRule(var words, var rule) ->
@@ -116,22 +116,11 @@ final class DeskApi {
                                 ? new ApiProblem.Named(key, List.of())
                                 : arg)
                         .toArray();
-        return new ApiProblem(status, reason, refusal.messageKey(), field == null ? null : inJson(field), places);
+        return new ApiProblem(
+                status, reason, refusal.messageKey(), field == null ? null : DeskForms.named(field), places);
     }
 
     private static ApiProblem forbidden(String permission) {
         return new ApiProblem(HttpStatus.FORBIDDEN, "NOT_PERMITTED", "api.permission", null, permission);
-    }
-
-    /** {@code sender-number} is {@code senderNumber} in a body. */
-    private static String inJson(String field) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < field.length(); i++) {
-            boolean raised = i > 0 && field.charAt(i - 1) == '-';
-            if (field.charAt(i) != '-') {
-                name.append(raised ? Character.toUpperCase(field.charAt(i)) : field.charAt(i));
-            }
-        }
-        return name.toString();
     }
 }

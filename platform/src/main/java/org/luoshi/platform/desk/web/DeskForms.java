@@ -97,6 +97,18 @@ final class DeskForms {
         return text.replace("\r\n", "\n");
     }
 
+    /** {@code sender-number} is {@code senderNumber} in a form. */
+    static String named(String field) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            boolean raised = i > 0 && field.charAt(i - 1) == '-';
+            if (field.charAt(i) != '-') {
+                name.append(raised ? Character.toUpperCase(field.charAt(i)) : field.charAt(i));
+            }
+        }
+        return name.toString();
+    }
+
     static Scans.@Nullable Sent scan(@Nullable MultipartFile file) {
         String name = file == null ? null : file.getOriginalFilename();
         return file == null || file.isEmpty() || name == null ? null : new Scans.Sent(name, file);

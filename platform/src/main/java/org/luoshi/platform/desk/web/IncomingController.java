@@ -47,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The register of what came in, and one document of it. */
 @Controller
 public class IncomingController {
+    private static final String VOID = "void";
+
     private final IncomingDocuments documents;
     private final RegisterIncoming register;
     private final ScanIncoming scan;
@@ -94,7 +96,8 @@ public class IncomingController {
             String href,
             Scans.Fit fit,
             WrittenInstructionLines.Part instructions,
-            boolean mayKeep) {}
+            boolean mayKeep,
+            Again again) {}
 
     /** What was typed. */
     public record Typed(
@@ -222,8 +225,9 @@ public class IncomingController {
                         document,
                         MatterLinks.under("/documents/incoming", number),
                         file == null || sha256 == null ? Scans.Fit.NONE : scans.fit(file, sha256),
-                        instructions.on(new Instruction.On.Incoming(document.id()), frame),
-                        frame.may(DeskRights.KEEP) && document.state() == IncomingDocument.State.OPEN));
+                        instructions.on(new Instruction.On.Incoming(document.id()), frame, request),
+                        frame.may(DeskRights.KEEP) && document.state() == IncomingDocument.State.OPEN,
+                        Again.of(request, VOID)));
         return "desk/incoming";
     }
 
@@ -256,7 +260,11 @@ public class IncomingController {
             RedirectAttributes redirect) {
         Frame frame = frames.frame(request, "desk.incoming.title");
         DeskResult<?> result = settle.strike(document(number).id(), reason, frame.viewer());
-        return back(number, DeskForms.said(result, frame, "desk.incoming.voided"), redirect);
+        if (result instanceof DeskResult.Refused<?>(DeskRefusal refusal)) {
+            Again.leave(redirect, request, VOID, refusal, frame);
+            return "redirect:" + MatterLinks.under("/documents/incoming", number);
+        }
+        return back(number, Panel.done(frame.t("desk.incoming.voided")), redirect);
     }
 
     private static String back(String number, Panel said, RedirectAttributes redirect) {

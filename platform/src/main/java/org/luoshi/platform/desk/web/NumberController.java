@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.luoshi.platform.desk.BeginSeries;
+import org.luoshi.platform.desk.DeskRefusal;
+import org.luoshi.platform.desk.DeskResult;
 import org.luoshi.platform.desk.DeskRights;
 import org.luoshi.platform.desk.Numbers;
 import org.luoshi.platform.desk.Series;
@@ -17,6 +19,7 @@ import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Tab;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The series and their years, and every number of one: used, or voided with its explanation. */
 @Controller
 public class NumberController {
+    private static final String FORM = "series";
+
     private final SeriesRegister series;
     private final Numbers numbers;
     private final BeginSeries begin;
@@ -46,7 +51,7 @@ public class NumberController {
     public record SeriesLine(Series series, List<Numbers.Year> years) {}
 
     /** Every series. */
-    public record Page(List<Tab> tabs, List<SeriesLine> lines, boolean mayKeep, String fresh) {}
+    public record Page(List<Tab> tabs, List<SeriesLine> lines, boolean mayKeep, String fresh, Again again) {}
 
     /** The numbers of one series in one year. */
     public record YearPage(Series series, Numbers.Year year, List<Numbers.Line> lines) {
@@ -71,7 +76,8 @@ public class NumberController {
                                 .map(s -> new SeriesLine(s, years.getOrDefault(s.id(), List.of())))
                                 .toList(),
                         frame.may(DeskRights.KEEP),
-                        UUID.randomUUID().toString()));
+                        UUID.randomUUID().toString(),
+                        Again.of(request, FORM)));
         return "desk/numbers";
     }
 
@@ -86,16 +92,23 @@ public class NumberController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Frame frame = frames.frame(request, "desk.numbers.title");
-        BeginSeries.Command command = new BeginSeries.Command(
-                DeskForms.uuid(id),
-                code,
-                name,
-                issuer,
-                form.equals("LETTER") ? Paper.Form.LETTER : Paper.Form.FORMAL,
-                onPaper.matches("\\d{1,5}") ? Integer.parseInt(onPaper) : -1);
-        Flash.leave(
-                redirect,
-                DeskForms.said(begin.handle(command, frame.viewer()), frame, "desk.numbers.begun", code.strip()));
+        DeskResult<Series> result = onPaper.strip().matches("\\d{1,5}")
+                ? begin.handle(
+                        new BeginSeries.Command(
+                                DeskForms.uuid(id),
+                                code,
+                                name,
+                                issuer,
+                                form.equals("LETTER") ? Paper.Form.LETTER : Paper.Form.FORMAL,
+                                Integer.parseInt(onPaper.strip())),
+                        frame.viewer())
+                : DeskResult.refused(new DeskRefusal.Unreadable("on-paper", onPaper));
+        switch (result) {
+            case DeskResult.Done<Series> _ ->
+                Flash.leave(redirect, Panel.done(frame.t("desk.numbers.begun", code.strip())));
+            case DeskResult.Refused<Series>(DeskRefusal refusal) ->
+                Again.leave(redirect, request, FORM, refusal, frame);
+        }
         return "redirect:/documents/numbers";
     }
 

@@ -171,7 +171,7 @@ class OutgoingController {
                         matter.endedOn() != null && frame.may(DeskRights.KEEP),
                         seal == null ? Scans.Fit.NONE : scans.fit(seal.scan(), seal.sha256()),
                         wordings.of(matter, frame),
-                        instructions.on(new Instruction.On.Outgoing(matter.id()), frame)));
+                        instructions.on(new Instruction.On.Outgoing(matter.id()), frame, request)));
         return "desk/outgoing";
     }
 

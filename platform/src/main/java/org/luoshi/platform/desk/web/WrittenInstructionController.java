@@ -17,12 +17,14 @@ import org.luoshi.platform.desk.OutgoingDocuments;
 import org.luoshi.platform.desk.RecordInstruction;
 import org.luoshi.platform.desk.WrittenInstructions;
 import org.luoshi.platform.matters.MatterId;
+import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
+import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Tab;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What leaders wrote on documents: the list, one more, and the matter one becomes. */
 @Controller
 public class WrittenInstructionController {
+    private static final String ASSIGN = "assign";
+
     private final WrittenInstructionLines lines;
     private final RecordInstruction record;
     private final CarryOutInstruction carryOut;
@@ -69,7 +73,7 @@ public class WrittenInstructionController {
     public record Page(List<Tab> tabs, List<WrittenInstructionLines.Line> lines, boolean open) {}
 
     /** One instruction with the form that gives it out. */
-    public record One(WrittenInstructionLines.Line line, boolean mayAssign, List<Choice> units) {}
+    public record One(WrittenInstructionLines.Line line, boolean mayAssign, List<Choice> units, Again again) {}
 
     @GetMapping("/documents/instructions")
     String list(@RequestParam(defaultValue = "") String open, HttpServletRequest request, Model model) {
@@ -122,7 +126,13 @@ public class WrittenInstructionController {
         Instruction instruction = instructions.find(DeskForms.uuid(id)).orElseThrow(DeskForms::notThere);
         boolean assign = frame.may(DeskRights.KEEP) && instruction.matter() == null;
         model.addAttribute("frame", frame);
-        model.addAttribute("page", new One(lines.line(instruction, frame), assign, assign ? lines.units() : List.of()));
+        model.addAttribute(
+                "page",
+                new One(
+                        lines.line(instruction, frame),
+                        assign,
+                        assign ? lines.units() : List.of(),
+                        Again.of(request, ASSIGN)));
         return "desk/instruction";
     }
 
@@ -158,7 +168,7 @@ public class WrittenInstructionController {
             @Nullable String id,
             @Nullable String leader,
             @Nullable String given,
-            @Nullable String text) {
+            @Nullable String instruction) {
         private static String or(@Nullable String text) {
             return text == null ? "" : text;
         }
@@ -175,25 +185,30 @@ public class WrittenInstructionController {
         Frame frame = frames.frame(request, "desk.instructions.one");
         LocalDate given = DeskForms.day(Typed.or(typed.given()));
         DeskResult<Instruction> result = given == null
-                ? DeskResult.refused(new DeskRefusal.Unreadable("given", Typed.or(typed.given())))
+                ? DeskResult.refused(unread("given", Typed.or(typed.given())))
                 : record.handle(
                         new RecordInstruction.Command(
                                 DeskForms.uuid(Typed.or(typed.id())),
                                 on,
                                 Typed.or(typed.leader()),
                                 given,
-                                Typed.or(typed.text()),
+                                Typed.or(typed.instruction()),
                                 DeskForms.scan(scan)),
                         frame.viewer());
-        Flash.leave(redirect, DeskForms.said(result, frame, "desk.instructions.recorded"));
-        return "redirect:" + org.luoshi.platform.matters.MatterLinks.under(path, number);
+        switch (result) {
+            case DeskResult.Done<Instruction> _ ->
+                Flash.leave(redirect, Panel.done(frame.t("desk.instructions.recorded")));
+            case DeskResult.Refused<Instruction>(DeskRefusal refusal) ->
+                Again.leave(redirect, request, WrittenInstructionLines.FORM, refusal, frame);
+        }
+        return "redirect:" + MatterLinks.under(path, number);
     }
 
     @PostMapping("/documents/instructions/{id}/assign")
     String assign(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String task,
-            @RequestParam(defaultValue = "") String lead,
+            @RequestParam(name = "unit", defaultValue = "") String lead,
             @RequestParam(defaultValue = "") List<String> co,
             @RequestParam(defaultValue = "") String due,
             HttpServletRequest request,
@@ -202,7 +217,7 @@ public class WrittenInstructionController {
         UUID instruction = DeskForms.uuid(id);
         LocalDate day = DeskForms.day(due);
         DeskResult<String> result = day == null || lead.isEmpty()
-                ? DeskResult.refused(new DeskRefusal.Missing(day == null ? "due" : "unit"))
+                ? DeskResult.refused(lead.isEmpty() ? new DeskRefusal.Missing("unit") : unread("due", due))
                 : carryOut.handle(
                         new CarryOutInstruction.Command(
                                 instruction,
@@ -214,7 +229,16 @@ public class WrittenInstructionController {
                                         .toList(),
                                 day),
                         frame.viewer());
-        Flash.leave(redirect, DeskForms.said(result, frame, "desk.instructions.assigned"));
+        switch (result) {
+            case DeskResult.Done<String> _ -> Flash.leave(redirect, Panel.done(frame.t("desk.instructions.assigned")));
+            case DeskResult.Refused<String>(DeskRefusal refusal) ->
+                Again.leave(redirect, request, ASSIGN, refusal, frame);
+        }
         return "redirect:/documents/instructions/" + instruction;
+    }
+
+    /** A day that is none, or was left out. */
+    private static DeskRefusal unread(String field, String typed) {
+        return typed.isBlank() ? new DeskRefusal.Missing(field) : new DeskRefusal.Unreadable(field, typed);
     }
 }

@@ -1,5 +1,6 @@
 package org.luoshi.platform.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.luoshi.platform.desk.DeskRights;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** WrittenInstructions as pages show them, with the document they stand on and the matter they became. */
 @Component
 public class WrittenInstructionLines {
+    /** The form that adds one, as {@link Again} knows it. */
+    static final String FORM = "instruction";
+
     private final WrittenInstructions instructions;
     private final IncomingDocuments incoming;
     private final OutgoingDocuments outgoing;
@@ -60,15 +64,15 @@ public class WrittenInstructionLines {
     public record Line(Instruction instruction, Link document, Link matter, String step, Scans.Fit fit) {}
 
     /** The instructions on one document, and what a clerk may add. */
-    public record Part(List<Line> lines, boolean mayKeep, String fresh, List<Choice> units) {}
+    public record Part(List<Line> lines, boolean mayKeep, String fresh, Again again) {}
 
-    Part on(Instruction.On document, Frame frame) {
+    Part on(Instruction.On document, Frame frame, HttpServletRequest request) {
         boolean keeps = frame.may(DeskRights.KEEP);
         return new Part(
                 instructions.of(document).stream().map(one -> line(one, frame)).toList(),
                 keeps,
                 UUID.randomUUID().toString(),
-                keeps ? units() : List.of());
+                Again.of(request, FORM));
     }
 
     List<Line> all(Frame frame) {
