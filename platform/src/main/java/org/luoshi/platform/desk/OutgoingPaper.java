@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.luoshi.platform.documents.Block;
 import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.documents.Paper;
+import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.journal.Outcome;
 import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.OpenMatter;
 import org.springframework.stereotype.Component;
 
 /** An outgoing document as its paper (公文稿、公文); before it has a number, the number's place is free. */
@@ -14,19 +17,45 @@ import org.springframework.stereotype.Component;
 public class OutgoingPaper {
     private final SeriesRegister series;
     private final Numbers numbers;
+    private final CityCodes codes;
+    private final Journal journal;
 
-    OutgoingPaper(SeriesRegister series, Numbers numbers) {
+    OutgoingPaper(SeriesRegister series, Numbers numbers, CityCodes codes, Journal journal) {
         this.series = series;
         this.numbers = numbers;
+        this.codes = codes;
+        this.journal = journal;
     }
 
-    /** The day on it is the day it was signed; before, it bears none. */
-    public Paper of(OutgoingDocument document, Matter matter, String signer) {
-        Series from = series.find(document.series()).orElseThrow();
-        Optional<LocalDate> signed = matter.run().history().stream()
+    /** With the code that proves it from the day it has its number, while this number is used. */
+    public Paper of(OutgoingDocument document, Matter matter) {
+        Paper paper = paper(document, matter, signer(matter));
+        Optional<DocumentNumber> number =
+                numbers.of(OutgoingDocument.BEARER, document.id().value());
+        Optional<LocalDate> signed = signed(matter);
+        return number.isEmpty() || signed.isEmpty() || document.step().equals("voided")
+                ? paper
+                : codes.coded(paper, number.get().text(), signed.get());
+    }
+
+    private String signer(Matter matter) {
+        return journal.of(OpenMatter.subject(matter.id())).stream()
+                .filter(line -> line.action().equals("sign") && line.outcome() == Outcome.DONE)
+                .map(line -> line.actor().name())
+                .reduce("", (_, last) -> last);
+    }
+
+    private static Optional<LocalDate> signed(Matter matter) {
+        return matter.run().history().stream()
                 .filter(happening -> happening.event().equals("sign"))
                 .map(happening -> happening.at().toLocalDate())
                 .reduce((_, last) -> last);
+    }
+
+    /** The day on it is the day it was signed; before, it bears none. */
+    private Paper paper(OutgoingDocument document, Matter matter, String signer) {
+        Series from = series.find(document.series()).orElseThrow();
+        Optional<LocalDate> signed = signed(matter);
         DocumentNumber number = numbers.of(
                         OutgoingDocument.BEARER, document.id().value())
                 .orElseGet(() ->

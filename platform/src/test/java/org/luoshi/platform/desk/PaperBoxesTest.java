@@ -1,24 +1,19 @@
 package org.luoshi.platform.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.luoshi.platform.access.TestAccounts.as;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Need;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.desk.codes.CodeCheck;
-import org.luoshi.platform.documents.PrintedPage;
 import org.luoshi.platform.documents.ReadPaper;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.suggestions.TestSuggestions;
@@ -73,16 +68,38 @@ class PaperBoxesTest {
                 base + "reply-1",
                 base + "rating-1",
                 "/suggestions/" + concluded.number() + "/paper");
+        check(papers, office);
+    }
+
+    @Test
+    void keepsTheBoxesAndTheCodeOfAnOutgoingDocumentOnceItHasItsNumber() throws IOException {
+        SignedIn clerk = desk.clerk();
+        Series series = desk.series(0);
+        Matter numbered = desk.numbered(series, "关于做好答复工作的通知");
+        check(List.of("/documents/outgoing/" + numbered.number() + "/paper"), clerk);
+        String draft = "/documents/outgoing/" + desk.signed(series, "还没有文号").number() + "/paper.docx";
+        assertThat(CodeCheck.of(ReadPaper.text(get(draft, clerk)), null, codes.keys()))
+                .isInstanceOf(CodeCheck.NoCode.class);
+        desk.act(numbered, "void", "document-clerk", Map.of("reason", new Value.Text("不发了")));
+        assertThat(CodeCheck.of(
+                        ReadPaper.text(get("/documents/outgoing/" + numbered.number() + "/paper.docx", clerk)),
+                        null,
+                        codes.keys()))
+                .as("a voided number proves nothing any more")
+                .isInstanceOf(CodeCheck.NoCode.class);
+    }
+
+    private void check(List<String> papers, SignedIn office) throws IOException {
         for (String paper : papers) {
             byte[] docx = get(paper + ".docx", office);
-            checkDocx(docx);
-            proves(docx, paper);
+            PaperBoxes.checkDocx(docx);
+            PaperBoxes.proves(docx, paper, codes.keys());
             MvcTestResult answer =
                     web.get().uri(paper + ".pdf").with(as(office)).exchange();
             Need.BROWSER.met(answer.getResponse().getStatus() == 200, "no typeface for Chinese was found");
             byte[] pdf = answer.getResponse().getContentAsByteArray();
-            checkPdf(pdf, paper);
-            proves(pdf, paper);
+            PaperBoxes.checkPdf(pdf, paper);
+            PaperBoxes.proves(pdf, paper, codes.keys());
         }
     }
 
@@ -112,51 +129,9 @@ class PaperBoxesTest {
                 .hasStatus(404);
     }
 
-    private void proves(byte[] file, String paper) throws IOException {
-        String text = ReadPaper.text(file);
-        assertThat(CodeCheck.of(text, text, codes.keys())).as(paper).isInstanceOf(CodeCheck.Genuine.class);
-        assertThat(CodeCheck.of(text, text + "改", codes.keys())).as(paper).isInstanceOf(CodeCheck.Changed.class);
-    }
-
-    private static void checkDocx(byte[] docx) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            var section = document.getDocument().getBody().getSectPr();
-            near(mm(section.getPgMar().getTop()), 37, 0.1);
-            near(mm(section.getPgMar().getLeft()), 28, 0.1);
-            near(210 - mm(section.getPgMar().getLeft()) - mm(section.getPgMar().getRight()), 156, 0.1);
-            near(297 - mm(section.getPgMar().getTop()) - mm(section.getPgMar().getBottom()), 225, 0.1);
-            double line = section.getDocGrid().getLinePitch().doubleValue() / 20;
-            double character = 16 + section.getDocGrid().getCharSpace().doubleValue() / 4096;
-            assertThat(22 * line * 25.4 / 72).isBetween(224.0, 225.0);
-            near(28 * character * 25.4 / 72, 156, 0.1);
-        }
-    }
-
-    private static void checkPdf(byte[] pdf, String paper) throws IOException {
-        List<PrintedPage.Line> lines = PrintedPage.lines(pdf);
-        List<Double> sizes = new ArrayList<>();
-        for (PrintedPage.Line line : lines) {
-            boolean inside = line.left() > 27 && line.right() < 185 && line.baseline() > 30 && line.baseline() < 262;
-            assertThat(inside || line.text().startsWith("— "))
-                    .as(paper + ": " + line)
-                    .isTrue();
-            sizes.add(line.size());
-        }
-        assertThat(sizes).as(paper).anyMatch(size -> Math.abs(size - 22) < 0.2);
-        assertThat(sizes).as(paper).anyMatch(size -> Math.abs(size - 16) < 0.2);
-    }
-
     private byte[] get(String path, SignedIn who) {
         MvcTestResult answer = web.get().uri(path).with(as(who)).exchange();
         assertThat(answer).as(path).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
-    }
-
-    private static double mm(Object twips) {
-        return Double.parseDouble(twips.toString()) / 20 * 25.4 / 72;
-    }
-
-    private static void near(double measured, double wanted, double tolerance) {
-        assertThat(measured).isCloseTo(wanted, within(tolerance));
     }
 }

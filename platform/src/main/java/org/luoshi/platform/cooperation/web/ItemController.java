@@ -3,9 +3,11 @@ package org.luoshi.platform.cooperation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.luoshi.platform.cooperation.CarriedItems;
 import org.luoshi.platform.cooperation.CooperationRights;
 import org.luoshi.platform.cooperation.joint.Item;
+import org.luoshi.platform.documents.PaperCodes;
 import org.luoshi.platform.documents.Papers;
 import org.luoshi.platform.documents.Rendering;
 import org.luoshi.platform.matters.Matter;
@@ -50,6 +52,7 @@ class ItemController {
     private final Answers answers;
     private final Names names;
     private final Papers papers;
+    private final List<PaperCodes> codes;
     private final Frames frames;
 
     ItemController(
@@ -63,6 +66,7 @@ class ItemController {
             Answers answers,
             Names names,
             Papers papers,
+            List<PaperCodes> codes,
             Frames frames) {
         this.matters = matters;
         this.carried = carried;
@@ -74,6 +78,7 @@ class ItemController {
         this.answers = answers;
         this.names = names;
         this.papers = papers;
+        this.codes = codes;
         this.frames = frames;
     }
 
@@ -128,14 +133,14 @@ class ItemController {
         return file(
                 DOCX,
                 number + ".docx",
-                papers.docx(SupervisionSheet.of(opened.view(), opened.item(), opened.matter())));
+                papers.docx(SupervisionSheet.of(opened.view(), opened.item(), opened.matter(), codes)));
     }
 
     /** The sheet as PDF; where no font writes Chinese, back to the page with what is missing. */
     @GetMapping(CooperationNav.ITEMS + "/{number}/sheet.pdf")
     Object pdf(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
         Opened opened = open(number, request);
-        return switch (papers.pdf(SupervisionSheet.of(opened.view(), opened.item(), opened.matter()))) {
+        return switch (papers.pdf(SupervisionSheet.of(opened.view(), opened.item(), opened.matter(), codes))) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, number + ".pdf", pdf.bytes());
             case Rendering.NoFont none -> {
                 Frame frame = opened.view().frame();

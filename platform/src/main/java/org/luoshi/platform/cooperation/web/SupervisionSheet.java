@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.luoshi.platform.cooperation.joint.Item;
 import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.documents.Paper;
+import org.luoshi.platform.documents.PaperCodes;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.procedure.run.Happening;
@@ -19,12 +20,20 @@ final class SupervisionSheet {
 
     private SupervisionSheet() {}
 
-    static Paper of(ListView view, Item item, Matter matter) {
-        Frame frame = view.frame();
+    /** With the code that proves it once it was sent; printed again it is the same paper with the same code. */
+    static Paper of(ListView view, Item item, Matter matter, List<PaperCodes> codes) {
         List<Happening> sent = matter.run().history().stream()
                 .filter(happening -> happening.event().equals("supervise"))
                 .toList();
         LocalDate day = sent.isEmpty() ? view.today() : sent.getLast().at().toLocalDate();
+        Paper paper = paper(view, item, matter, sent, day);
+        return sent.isEmpty()
+                ? paper
+                : codes.stream().reduce(paper, (p, code) -> code.coded(p, matter.number(), day), (_, last) -> last);
+    }
+
+    private static Paper paper(ListView view, Item item, Matter matter, List<Happening> sent, LocalDate day) {
+        Frame frame = view.frame();
         Paper paper = Paper.letter(
                         frame.t("cooperation.sheet.issuer", frame.cityName()),
                         number(matter.number()),
@@ -38,8 +47,8 @@ final class SupervisionSheet {
                         view.owner(item, view.list().ours()),
                         view.owner(item, view.list().theirs()),
                         frame.date(item.deadline())))
-                .paragraph(frame.t(
-                        "cooperation.sheet.late", Math.max(0, ChronoUnit.DAYS.between(item.deadline(), view.today()))));
+                .paragraph(
+                        frame.t("cooperation.sheet.late", Math.max(0, ChronoUnit.DAYS.between(item.deadline(), day))));
         for (Happening happening : sent) {
             paper = required(paper, happening, frame);
         }

@@ -25,7 +25,7 @@ class ArchivePapers {
         Map<String, byte[]> texts = new LinkedHashMap<>();
         documents
                 .find(matter.id())
-                .ifPresent(d -> texts.put(matter.number() + ".docx", papers.docx(paper.of(d, matter, ""))));
+                .ifPresent(d -> texts.put(matter.number() + ".docx", papers.docx(paper.of(d, matter))));
         return texts;
     }
 }

@@ -16,14 +16,11 @@ import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.documents.Paper;
 import org.luoshi.platform.documents.Papers;
 import org.luoshi.platform.documents.Rendering;
-import org.luoshi.platform.journal.Journal;
-import org.luoshi.platform.journal.Outcome;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
-import org.luoshi.platform.matters.OpenMatter;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.matters.web.MoveForm;
 import org.luoshi.platform.site.Flash;
@@ -64,7 +61,6 @@ class OutgoingController {
     private final WrittenInstructionLines instructions;
     private final OutgoingPaper paper;
     private final Papers papers;
-    private final Journal journal;
     private final Frames frames;
 
     OutgoingController(
@@ -80,7 +76,6 @@ class OutgoingController {
             WrittenInstructionLines instructions,
             OutgoingPaper paper,
             Papers papers,
-            Journal journal,
             Frames frames) {
         this.matters = matters;
         this.access = access;
@@ -94,7 +89,6 @@ class OutgoingController {
         this.instructions = instructions;
         this.paper = paper;
         this.papers = papers;
-        this.journal = journal;
         this.frames = frames;
     }
 
@@ -145,11 +139,7 @@ class OutgoingController {
 
     private Paper paper(Matter matter) {
         OutgoingDocument document = documents.find(matter.id()).orElseThrow(DeskForms::notThere);
-        String signer = journal.of(OpenMatter.subject(matter.id())).stream()
-                .filter(line -> line.action().equals("sign") && line.outcome() == Outcome.DONE)
-                .map(line -> line.actor().name())
-                .reduce("", (_, last) -> last);
-        return paper.of(document, matter, signer);
+        return paper.of(document, matter);
     }
 
     private String page(Matter matter, MatterPages.Attempt attempt, HttpServletRequest request, Model model) {
