@@ -152,13 +152,18 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Bytes the operating system holds for the server's process; 0 where it does not say. */
     long resident() throws IOException {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
-        if (!Files.exists(status)) {
+        return held(process.pid(), "VmRSS:", "status");
+    }
+
+    /** What a line of a process's file says in bytes; 0 where there is none, or the process has gone. */
+    static long held(long pid, String line, String name) throws IOException {
+        Path file = Path.of("/proc/" + pid + "/" + name);
+        if (!Files.exists(file)) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        return Files.readAllLines(file).stream()
+                .filter(each -> each.startsWith(line))
+                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElse(0);
     }
