@@ -97,6 +97,8 @@ public final class VoteBenchmark {
         members.forEach(Visitor::close);
 
         List<Visitor> many = signedIn(crowd, CROWD);
+        // the server was started anew a moment ago: the first of the two finds it cold
+        vote(crowd, many, "≤ 5 s");
         vote(crowd, many, "≤ 5 s");
         screens(crowd, many);
         many.forEach(Visitor::close);
