@@ -44,6 +44,15 @@ public class JournalViews {
         return new Page(lines, more ? Optional.of(LineKey.of(lines.getLast())) : Optional.empty());
     }
 
+    /** How many lines a filter finds. */
+    public long count(LineFilter filter) {
+        Condition condition = new Condition(filter);
+        return jdbc.sql("select count(*) from journal_line" + condition.where)
+                .params(condition.params)
+                .query(Long.class)
+                .single();
+    }
+
     /** Hands over the lines one by one, the latest first, at most {@code most}. */
     @Transactional(readOnly = true)
     public void each(LineFilter filter, int most, Consumer<Line> consumer) {

@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param csrf the form token; read it only where a form needs it, for reading it may begin a session
  * @param flash what the last action left to say
  * @param here path and query of this page, to come back to
+ * @param shelf the kept views, asked only by what shows them
  */
 public record Frame(
         String title,
@@ -32,7 +33,10 @@ public record Frame(
         @Nullable Panel flash,
         String here,
         Messages messages,
-        Assets assets) {
+        Assets assets,
+        Shelf shelf) {
+    /** The kept views of this page's reader, looked up when a template shows them. */
+    record Shelf(KeptViews views, Query query) {}
 
     /** The words for a key in the reader's language. */
     public String t(String key, Object... args) {
@@ -72,6 +76,16 @@ public record Frame(
     /** This list with its filters, taken along as {@code csv}, {@code xlsx} or {@code print}. */
     public String take(String as) {
         return Take.of(as).href(here);
+    }
+
+    /** The kept views of this list; null where nothing is kept. */
+    public @Nullable ViewStrip strip() {
+        return Take.of(shelf.query.first(Take.PARAM)).whole() ? null : shelf.views.strip(viewer, shelf.query);
+    }
+
+    /** Every view the viewer kept, over all lists. */
+    public List<ViewLink> keptViews() {
+        return viewer.signedIn() ? shelf.views.all(viewer) : List.of();
     }
 
     /** How many things wait in the viewer's menu. */

@@ -17,6 +17,7 @@ public class Frames {
     private final ObjectProvider<CityDay> day;
     private final List<NavEntry> entries;
     private final List<NavCount> counts;
+    private final ObjectProvider<KeptViews> views;
     private final Messages messages;
     private final Assets assets;
 
@@ -25,6 +26,7 @@ public class Frames {
             ObjectProvider<CityDay> day,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<NavCount> counts,
+            ObjectProvider<KeptViews> views,
             Messages messages,
             Assets assets) {
         this.city = city;
@@ -33,6 +35,7 @@ public class Frames {
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .toList();
         this.counts = counts.stream().toList();
+        this.views = views;
         this.messages = messages;
         this.assets = assets;
     }
@@ -74,7 +77,8 @@ public class Frames {
                 Flash.left(request),
                 here(request),
                 messages,
-                assets);
+                assets,
+                new Frame.Shelf(views.getIfAvailable(() -> KeptViews.NONE), Query.of(request)));
     }
 
     private List<NavLink> nav(HttpServletRequest request, Viewer viewer) {

@@ -24,6 +24,25 @@ public record Query(String path, Map<String, List<String>> params) {
         return new Query(request.getRequestURI(), params);
     }
 
+    /** An address written down, as {@link #href} writes one; what cannot be read in it has no parameters. */
+    public static Query read(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        try {
+            for (String pair : (mark < 0 ? "" : address.substring(mark + 1)).split("&", -1)) {
+                int is = pair.indexOf('=');
+                if (is > 0) {
+                    params.computeIfAbsent(decode(pair.substring(0, is)), _ -> new ArrayList<>())
+                            .add(decode(pair.substring(is + 1)));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            return new Query(path, Map.of());
+        }
+        return new Query(path, params);
+    }
+
     private static List<String> values(HttpServletRequest request, String key) {
         String[] values = request.getParameterValues(key);
         return values == null ? List.of() : List.of(values);
@@ -58,6 +77,10 @@ public record Query(String path, Map<String, List<String>> params) {
                 .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
                 .collect(joining("&"));
         return tail.isEmpty() ? path : path + "?" + tail;
+    }
+
+    private static String decode(String text) {
+        return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
     private static String encode(String text) {

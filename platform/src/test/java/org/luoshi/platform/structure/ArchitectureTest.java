@@ -41,6 +41,7 @@ class ArchitectureTest {
             "database",
             "calendar",
             "journal",
+            "views",
             "files",
             "documents",
             "imports",

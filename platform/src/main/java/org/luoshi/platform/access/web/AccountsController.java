@@ -12,12 +12,14 @@ import org.luoshi.platform.access.Decision;
 import org.luoshi.platform.access.HomeAddress;
 import org.luoshi.platform.access.RoleAdmin;
 import org.luoshi.platform.access.SignedIn;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -59,13 +61,26 @@ class AccountsController {
         this.frames = frames;
     }
 
+    @Bean
+    static FilteredList accountsList(AccountViews views) {
+        return FilteredList.at("/accounts", "access.accounts.title")
+                .only("accounts.read")
+                .knows("q")
+                .knows("role", FilteredList.ID)
+                .knows("state", "enabled|disabled")
+                .counts((query, _) -> views.count(filter(query)));
+    }
+
+    private static AccountViews.Filter filter(Query query) {
+        return new AccountViews.Filter(query.first("q"), query.first("role"), query.first("state"));
+    }
+
     @GetMapping("/accounts")
     String list(HttpServletRequest request, SignedIn viewer, Model model) {
         mayRead(viewer);
         Frame frame = frames.frame(request, "access.accounts.title");
         Query query = Query.of(request);
-        AccountViews.Filter filter =
-                new AccountViews.Filter(query.first("q"), query.first("role"), query.first("state"));
+        AccountViews.Filter filter = filter(query);
         Pager pager = Pager.of(query, PAGE, views.count(filter));
         List<Account> shown = views.list(filter, pager.offset(), pager.size());
         model.addAttribute("frame", frame);

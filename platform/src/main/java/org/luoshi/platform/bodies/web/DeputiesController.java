@@ -12,6 +12,7 @@ import org.luoshi.platform.bodies.Imported;
 import org.luoshi.platform.bodies.People;
 import org.luoshi.platform.bodies.Terms;
 import org.luoshi.platform.site.Csv;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
@@ -52,6 +53,16 @@ class DeputiesController {
     @Bean
     static NavEntry deputiesNav() {
         return new NavEntry("bodies.deputies.nav", "/deputies", 500, "");
+    }
+
+    @Bean
+    static FilteredList deputiesList(Bodies bodies, AsOf asOf) {
+        return FilteredList.at("/deputies", "bodies.deputies.title")
+                .knows("q")
+                .knows("delegation", FilteredList.ID)
+                .knows("status", FilteredList.ID)
+                .knows("on", FilteredList.DAY)
+                .counts((query, _) -> RollPage.count(bodies.on(asOf.day(query.first("on"))), query));
     }
 
     @GetMapping("/deputies")

@@ -77,6 +77,10 @@ public record RollPage(
                 frame.may("bodies.manage"));
     }
 
+    static long count(BodiesOn bodies, Query query) {
+        return bodies.deputies().stream().filter(d -> asked(d, query)).count();
+    }
+
     private static boolean asked(Deputy deputy, Query query) {
         String delegation = query.first("delegation");
         String status = query.first("status");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.luoshi.platform.cooperation.joint.Content;
 import org.luoshi.platform.cooperation.joint.Item;
+import org.luoshi.platform.cooperation.joint.JointList;
 import org.luoshi.platform.cooperation.joint.Stage;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Query;
@@ -80,6 +81,14 @@ public record ListPage(ListView view, List<Item> items, List<Total> totals, Quer
                 .sorted()
                 .map(year -> new Choice(year, year))
                 .toList();
+    }
+
+    /** How many items these filters leave. */
+    static long count(JointList joint, Query query) {
+        return joint.items().stream()
+                .filter(asked(query))
+                .filter(item -> fits(query.first("category"), item.content().category()))
+                .count();
     }
 
     private static Predicate<Item> asked(Query query) {

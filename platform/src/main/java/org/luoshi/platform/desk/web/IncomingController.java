@@ -24,6 +24,7 @@ import org.luoshi.platform.files.FileId;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Csv;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
@@ -31,6 +32,7 @@ import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Tab;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -75,6 +77,16 @@ public class IncomingController {
         this.instructions = instructions;
         this.date = date;
         this.frames = frames;
+    }
+
+    @Bean
+    static FilteredList incomingList(IncomingDocuments documents) {
+        return FilteredList.at("/documents/incoming", "desk.incoming.title")
+                .only(DeskRights.SEE)
+                .knows("q")
+                .knows("state", FilteredList.ID)
+                .knows("year", FilteredList.YEAR)
+                .counts((query, _) -> documents.count(DeskForms.filter(query, "state")));
     }
 
     /** A line as the page shows it. */

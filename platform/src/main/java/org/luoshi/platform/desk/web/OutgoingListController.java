@@ -18,11 +18,13 @@ import org.luoshi.platform.matters.ProcedureLibrary;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Csv;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Tab;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +46,19 @@ public class OutgoingListController {
         this.scans = scans;
         this.procedures = procedures;
         this.frames = frames;
+    }
+
+    @Bean
+    static FilteredList outgoingList(OutgoingRegister register) {
+        return FilteredList.at("/documents/outgoing", "desk.outgoing.title")
+                .only(DeskRights.SEE)
+                .knows("q")
+                .knows("step", FilteredList.ID)
+                .knows("series", FilteredList.ID)
+                .knows("year", FilteredList.YEAR)
+                .knows("check", "1")
+                .counts((query, viewer) ->
+                        register.count(DeskForms.filter(query, "step"), viewer.may(DeskRights.DRAFT)));
     }
 
     /** A line as the page shows it. */

@@ -16,6 +16,7 @@ import org.luoshi.platform.journal.VerifyJournal;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Field;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
@@ -52,6 +53,20 @@ class JournalController {
     @Bean
     static NavEntry journalNav() {
         return new NavEntry("journal.nav", "/journal", 920, VerifyJournal.PERMISSION);
+    }
+
+    @Bean
+    static FilteredList journalList(JournalViews views) {
+        return FilteredList.at("/journal", "journal.title")
+                .only(VerifyJournal.PERMISSION)
+                .knows("kind", FilteredList.ID)
+                .knows("id", ".{1,200}")
+                .knows("actor")
+                .knows("action", FilteredList.ID)
+                .knows("refused", "yes")
+                .knows("from", FilteredList.DAY)
+                .knows("to", FilteredList.DAY)
+                .counts((query, _) -> views.count(filter(query)));
     }
 
     @GetMapping("/journal")

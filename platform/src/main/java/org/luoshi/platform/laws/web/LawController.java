@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.luoshi.lawtext.provision.ProvisionNumber;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.laws.LawLibrary;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Query;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +29,20 @@ class LawController {
         this.pages = pages;
         this.date = date;
         this.frames = frames;
+    }
+
+    @Bean
+    static FilteredList lawsList(LawLibrary library, CityDate date) {
+        return FilteredList.at("/laws", "laws.title")
+                .knows("title")
+                .knows("level", FilteredList.ID)
+                .knows("kind", FilteredList.ID)
+                .knows("area")
+                .knows("maker")
+                .knows("year", FilteredList.YEAR)
+                .knows("status", FilteredList.ID)
+                .knows("sort", "-?(title|day|effective)")
+                .counts((query, _) -> library.count(LawPages.filter(query), date.today()));
     }
 
     @GetMapping("/laws")

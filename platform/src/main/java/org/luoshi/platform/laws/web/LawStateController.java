@@ -13,10 +13,12 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.laws.CheckLibrary;
 import org.luoshi.platform.laws.LawChanges;
 import org.luoshi.platform.laws.LawCheck;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,13 @@ class LawStateController {
     record ChangesJson(long total, int page, List<LawChanges.Change> changes) {}
 
     record QualityJson(boolean sound, List<LawCheck> checks) {}
+
+    @Bean
+    static FilteredList lawChangesList(LawChanges changes) {
+        return FilteredList.at("/laws/changes", "laws.changes.title")
+                .knows("since", FilteredList.DAY)
+                .counts((query, _) -> changes.count(since(query.first("since"))));
+    }
 
     @GetMapping("/laws/changes")
     String changes(@RequestParam(defaultValue = "") String since, HttpServletRequest request, Model model) {

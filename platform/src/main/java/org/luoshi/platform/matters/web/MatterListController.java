@@ -90,8 +90,9 @@ class MatterListController {
         Mover mover = Mover.of(Viewer.of(request));
         Frame frame = frames.frame(request, title);
         Query query = Query.of(request);
-        MatterFilter filter =
-                procedure.isEmpty() ? filter(typed) : filter(typed).withProcedure(procedure);
+        MatterFilter filter = procedure.isEmpty()
+                ? MatterFilters.of(typed)
+                : MatterFilters.of(typed).withProcedure(procedure);
         String view = typed.getOrDefault("view", "list");
         MatterViews.Page page = views.list(filter, Pager.most(query, MatterFilter.PAGE_SIZE), mover);
         model.addAttribute("frame", frame);
@@ -141,29 +142,6 @@ class MatterListController {
                     ""));
         });
         return stats;
-    }
-
-    private static MatterFilter filter(Map<String, String> q) {
-        return new MatterFilter(
-                q.getOrDefault("procedure", ""),
-                q.getOrDefault("step", ""),
-                q.getOrDefault("lamp", ""),
-                q.getOrDefault("unit", ""),
-                q.getOrDefault("part", ""),
-                q.getOrDefault("category", ""),
-                q.getOrDefault("year", ""),
-                q.getOrDefault("q", ""),
-                q.getOrDefault("open", "").equals("1"),
-                q.getOrDefault("sort", "due"),
-                page(q.getOrDefault("page", "1")));
-    }
-
-    private static int page(String typed) {
-        try {
-            return Math.max(1, Integer.parseInt(typed));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 
     private MatterListPage.Line line(MatterRow row, Frame frame) {

@@ -3,10 +3,12 @@ package org.luoshi.platform.suggestions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.suggestions.PublishedSuggestions;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,13 @@ class PublicController {
         this.published = published;
         this.names = names;
         this.frames = frames;
+    }
+
+    @Bean
+    static FilteredList publishedList(PublishedSuggestions published) {
+        return FilteredList.at("/public/suggestions", "suggestions.public")
+                .knows("q")
+                .counts((query, _) -> published.count(search(query.first("q"))));
     }
 
     @GetMapping("/public/suggestions")
@@ -67,10 +76,14 @@ class PublicController {
     }
 
     private PublicPages.ListPage page(String typed, Query query) {
-        String search = typed.strip().length() > SEARCH ? typed.strip().substring(0, SEARCH) : typed.strip();
+        String search = search(typed);
         Pager pager = Pager.of(query, PublishedSuggestions.PAGE_SIZE, published.count(search));
         return new PublicPages.ListPage(
                 !published.pieces().isEmpty(), search, published.list(search, pager.offset(), pager.size()), pager);
+    }
+
+    private static String search(String typed) {
+        return typed.strip().length() > SEARCH ? typed.strip().substring(0, SEARCH) : typed.strip();
     }
 
     private PublishedSuggestions.Shown found(String number) {

@@ -8,6 +8,7 @@ import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
@@ -43,6 +44,21 @@ class CommitmentsController {
         return new NavEntry("year.nav.commitments", PATH, 26, PERMISSION);
     }
 
+    @Bean
+    static FilteredList commitmentsList(Commitments commitments) {
+        return FilteredList.at(PATH, "year.commitments")
+                .only(PERMISSION)
+                .knows("year", FilteredList.YEAR)
+                .knows("unit", FilteredList.ID)
+                .knows("state", "[a-z]{1,20}")
+                .counts((query, viewer) ->
+                        commitments.lines(filter(query), Mover.of(viewer)).size());
+    }
+
+    private static Commitments.Filter filter(Query query) {
+        return new Commitments.Filter(query.first("year").strip(), query.first("unit"), query.first("state"));
+    }
+
     @GetMapping(PATH)
     String ledger(HttpServletRequest request, Model model) {
         Frame frame = frames.frame(request, "year.commitments");
@@ -50,8 +66,7 @@ class CommitmentsController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Query query = Query.of(request);
-        Commitments.Filter filter =
-                new Commitments.Filter(query.first("year").strip(), query.first("unit"), query.first("state"));
+        Commitments.Filter filter = filter(query);
         Mover mover = Mover.of(Viewer.of(request));
         List<Commitments.Line> found =
                 commitments.lines(new Commitments.Filter(filter.year(), filter.unit(), ""), mover);
