@@ -25,4 +25,4 @@ create index saved_view_default_view on saved_view_default (view);
 insert into permission (id, name_zh, name_en) values
     ('views.share', '与本单位共享常用视图', 'Share kept views with one''s unit');
 insert into role_permission (role_id, permission_id)
-    select id, 'views.share' from role where id in ('office', 'government', 'supervisor');
+    select id, 'views.share' from role where id in ('office', 'government-office', 'supervisor');

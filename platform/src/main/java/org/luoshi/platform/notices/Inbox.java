@@ -32,12 +32,17 @@ public class Inbox {
 
     /** The given page (0, 1, …), newest first. */
     public List<Item> items(String accountId, boolean unreadOnly, int page) {
+        return items(accountId, unreadOnly, page * PAGE, PAGE);
+    }
+
+    /** So many after the first {@code offset}, newest first. */
+    public List<Item> items(String accountId, boolean unreadOnly, int offset, int most) {
         return jdbc.sql("""
                         select id, day, title_key, args, href, number, read_at is not null as read from notice
                         where account_id = ? and (read_at is null or not ?)
                         order by day desc, sent_at desc, id limit ? offset ?
                         """)
-                .params(accountId, unreadOnly, PAGE, page * (long) PAGE)
+                .params(accountId, unreadOnly, most, offset)
                 .query(Inbox::row)
                 .list();
     }

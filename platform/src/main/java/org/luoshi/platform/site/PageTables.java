@@ -1,7 +1,11 @@
 package org.luoshi.platform.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,7 +14,8 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a page as rows of words (页面上的表): what is downloaded is what was shown, to this reader, in this language.
+ * The tables of a page as rows of words (页面上的表), or its list, whose items are marked {@code data-row} and what they say
+ * {@code data-col}: what is downloaded is what was shown, to this reader, in this language.
  * Days are written as {@code 2026-05-12}; buttons and columns without a name are left out. Several tables become one, with
  * the caption of each in a first column, where they have the same columns.
  */
@@ -25,6 +30,9 @@ final class PageTables {
         page.select(NOT_WORDS).remove();
         page.select("time[datetime]").forEach(time -> time.text(time.attr("datetime")));
         Elements tables = page.select("main table.table");
+        if (tables.isEmpty()) {
+            return listed(page.select("main [data-row]"), captions);
+        }
         boolean grouped = tables.size() > 1;
         List<List<String>> rows = new ArrayList<>();
         List<String> last = List.of();
@@ -38,6 +46,36 @@ final class PageTables {
             table.select("tbody tr").forEach(row -> rows.add(framed(grouped, caption, named(cells(row), names))));
         }
         return rows;
+    }
+
+    /** A list: its columns are all that any item says, in the order they are first said in. */
+    private static List<List<String>> listed(Elements items, String captions) {
+        List<Map<String, String>> said = items.stream().map(PageTables::said).toList();
+        Set<String> names = new LinkedHashSet<>();
+        said.forEach(item -> names.addAll(item.keySet()));
+        boolean grouped = items.stream().anyMatch(item -> item.closest("[data-group]") != null);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Map<String, String> item = said.get(i);
+            Element group = items.get(i).closest("[data-group]");
+            rows.add(framed(
+                    grouped,
+                    group == null ? "" : group.attr("data-group"),
+                    names.stream().map(name -> item.getOrDefault(name, "")).toList()));
+        }
+        if (!rows.isEmpty()) {
+            rows.addFirst(framed(grouped, captions, new ArrayList<>(names)));
+        }
+        return rows;
+    }
+
+    /** What an item says itself, without the items below it. */
+    private static Map<String, String> said(Element item) {
+        Map<String, String> said = new LinkedHashMap<>();
+        item.select("[data-col]").stream()
+                .filter(part -> item.equals(part.closest("[data-row]")))
+                .forEach(part -> said.put(part.attr("data-col"), text(part)));
+        return said;
     }
 
     /** Columns without a name hold what is done, not what is known. */

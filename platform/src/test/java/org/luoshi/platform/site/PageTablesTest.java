@@ -35,6 +35,18 @@ class PageTablesTest {
     }
 
     @Test
+    void readsAListWhoseItemsSayTheirColumns() {
+        check(
+                "<main><section data-group=\"一团\"><ul><li data-row><a data-col=\"姓名\">李一</a></li>"
+                        + "<li data-row><a data-col=\"姓名\">王二</a> <i data-col=\"状态\">暂停</i>"
+                        + "<ul><li data-row><b data-col=\"姓名\">下级</b></li></ul></li></ul></section></main>",
+                List.of("分组", "姓名", "状态"),
+                List.of("一团", "李一", ""),
+                List.of("一团", "王二", "暂停"),
+                List.of("一团", "下级", ""));
+    }
+
+    @Test
     void putsTablesOfTheSameColumnsUnderEachOtherWithTheirCaptions() {
         String group =
                 "<table class=\"table\"><caption>%s</caption><thead><tr><th>编号</th></tr></thead><tbody><tr><td>%s</td></tr></tbody></table>";

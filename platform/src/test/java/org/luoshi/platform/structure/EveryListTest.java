@@ -26,6 +26,12 @@ import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.Project;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.bodies.TestBodies;
+import org.luoshi.platform.bodies.TestDeputies;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.notices.Notice;
+import org.luoshi.platform.notices.Notices;
 import org.luoshi.platform.suggestions.TestSuggestions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,8 +49,14 @@ class EveryListTest {
     private static final Set<String> NO_LISTS = Set.of(
             "site/patterns", "portal/about", "calendar/year", "calendar/import", "imports/new", "sessions/devices");
 
-    private static final Map<String, String> ROLES =
-            Map.of("/accounts", "security-officer", "/roles", "security-officer", "/exchange", "administrator");
+    private static final Map<String, String> ROLES = Map.of(
+            "/accounts", "security-officer",
+            "/roles", "security-officer",
+            "/journal", "audit-officer",
+            "/exchange", "administrator");
+
+    /** A row of a table, or an item of a list that says its columns. */
+    private static final String ROW = "main table.table tbody tr, main [data-row]";
 
     @Autowired
     MockMvcTester web;
@@ -56,26 +68,49 @@ class EveryListTest {
     TestSuggestions suggestions;
 
     @Autowired
+    TestDeputies deputies;
+
+    @Autowired
+    TestBodies bodies;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    CityDate date;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
     @Test
     void isTakenAlongAsItIsShown() throws IOException {
-        suggestions.assigned(
+        Matter matter = suggestions.assigned(
                 UUID.randomUUID().toString(), UUID.randomUUID().toString(), LocalDate.of(2016, 3, 1), "关于清单的建议");
+        String name = "名册" + UUID.randomUUID().toString().substring(0, 8);
+        bodies.bureau(name + "局");
+        deputies.named(name, deputies.delegation(name + "团"));
         List<String> wrong = new ArrayList<>();
-        int lists = 0;
+        Set<String> lists = new TreeSet<>();
         for (String path : pages()) {
             Account account = people.with(ROLES.getOrDefault(path, "office"));
-            Document page = Jsoup.parse(get(path, account));
-            if (!page.select("main table.table tbody tr").isEmpty()
-                    && !page.select("p.export").isEmpty()) {
-                lists++;
-                check(path, page, account, wrong);
+            notices.send(new Notice(
+                    "list:" + account.id(),
+                    account.id().toString(),
+                    "notices.inbox",
+                    List.of(),
+                    "/inbox",
+                    date.today()));
+            // taking the journal along is a line of the journal itself
+            String asked = path.equals("/journal") ? path + "?kind=matter&id=" + matter.id() : path;
+            Document page = Jsoup.parse(get(asked, account));
+            if (!page.select(ROW).isEmpty() && !page.select("p.export").isEmpty()) {
+                lists.add(path);
+                check(asked, page, account, wrong);
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(lists).isGreaterThan(3);
+        assertThat(lists).contains("/inbox", "/journal", "/bodies", "/deputies", "/suggestions");
     }
 
     @Test
@@ -85,7 +120,9 @@ class EveryListTest {
         for (Path file : Project.files("platform/src/main/jte", ".jte")) {
             String name = templates.relativize(file).toString().replace(".jte", "");
             String text = Files.readString(file);
-            boolean list = text.contains("<table class=\"table") && !text.contains("@param Content") && isAList(name);
+            boolean list = (text.contains("<table class=\"table") || text.contains("data-row"))
+                    && !text.contains("@param Content")
+                    && isAList(name);
             if (list && !text.contains("site._export(") && !text.contains(".csv")) {
                 without.add(name);
             }
@@ -97,25 +134,30 @@ class EveryListTest {
     private static boolean isAList(String name) {
         return !NO_LISTS.contains(name)
                 && name.matches(
-                        ".*/(.*list|all|index|accounts|roles|desk|ledger|published|sessions|conferences|decisions|activities|changes|repealed|quality|statistics|commitments|burden|reports|one|assign)");
+                        ".*/(.*list|all|index|accounts|roles|inbox|deputies|tree|desk|ledger|published|sessions|conferences|decisions|activities|changes|repealed|quality|statistics|commitments|burden|reports|one|assign)");
     }
 
     private void check(String path, Document page, Account account, List<String> wrong) throws IOException {
-        List<List<String>> csv = csv(get(path + "?as=csv", account));
-        List<List<String>> xlsx = workbook(bytes(path + "?as=xlsx", account));
-        Document whole = Jsoup.parse(get(path + "?as=print", account));
-        int printed = whole.select("main table.table tbody tr").size();
-        long shown = page.select("main table.table tbody tr").size();
+        List<List<String>> csv = csv(get(path + as(path, "csv"), account));
+        List<List<String>> xlsx = workbook(bytes(path + as(path, "xlsx"), account));
+        Document whole = Jsoup.parse(get(path + as(path, "print"), account));
+        int printed = whole.select(ROW).size();
+        long shown = page.select(ROW).size();
         if (shown > printed || csv.size() < printed + 1 || xlsx.size() != csv.size()) {
             wrong.add(path + ": " + shown + " rows shown, " + printed + " printed, " + csv.size() + " and "
                     + xlsx.size() + " lines taken along");
         }
         Set<String> taken = csv.stream().flatMap(List::stream).collect(Collectors.toSet());
-        whole.select("main table.table tbody tr > th[scope=row]").forEach(title -> {
-            if (!taken.contains(words(title))) {
-                wrong.add(path + " does not take along " + words(title));
-            }
-        });
+        whole.select("main table.table tbody tr > th[scope=row], main [data-row] > a[data-col]")
+                .forEach(title -> {
+                    if (!taken.contains(words(title))) {
+                        wrong.add(path + " does not take along " + words(title));
+                    }
+                });
+    }
+
+    private static String as(String path, String take) {
+        return (path.contains("?") ? "&" : "?") + "as=" + take;
     }
 
     private static String words(Element cell) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.journal.ExportLines;
@@ -22,6 +23,7 @@ import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
+import org.luoshi.platform.site.Take;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -95,7 +97,9 @@ class JournalController {
             throw refused();
         }
         Query query = new Query("/journal", Query.of(request).params());
-        JournalViews.Page page = views.page(filter(query), LineKey.parse(query.first("after")));
+        JournalViews.Page page = Take.of(request) == Take.PAGE
+                ? views.page(filter(query), LineKey.parse(query.first("after")))
+                : taken(query, frame);
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
@@ -128,6 +132,12 @@ class JournalController {
                                 .hint(frame.t("journal.anchor.hint")),
                         verdict == null ? null : panel(verdict, frame)));
         return "journal/all";
+    }
+
+    /** All lines of the filter; that they are taken along leaves a line. */
+    private JournalViews.Page taken(Query query, Frame frame) {
+        return new JournalViews.Page(
+                export.handle(filter(query), frame.viewer()).orElseThrow(JournalController::refused), Optional.empty());
     }
 
     private static Field field(String name, Query query, Frame frame) {

@@ -1,5 +1,6 @@
 package org.luoshi.platform.matters.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.luoshi.platform.matters.MatterFilter;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** What the address of a list of matters narrows it to, and the lists whose filters are kept. */
 @Configuration(proxyBeanMethods = false)
 class MatterFilters {
+    private static final int OVERDUE = 100;
+
+    /** What a reader may choose between. */
+    static final List<Integer> SIZES = List.of(MatterFilter.PAGE_SIZE, OVERDUE);
+
     private static final String PROCEDURE = "[a-z0-9/-]{1,60}";
 
     @Bean
@@ -48,6 +54,14 @@ class MatterFilters {
                     return views.total(
                             procedure.isEmpty() ? filter : filter.withProcedure(procedure), Mover.of(viewer));
                 });
+    }
+
+    /** Rows on a page: as many as asked for; of what is overdue a hundred, for it is read as a whole. */
+    static int size(Query query) {
+        return SIZES.stream()
+                .filter(size -> size.toString().equals(query.first("size")))
+                .findFirst()
+                .orElse(query.first("lamp").equals("red") ? OVERDUE : MatterFilter.PAGE_SIZE);
     }
 
     static MatterFilter of(Query query) {

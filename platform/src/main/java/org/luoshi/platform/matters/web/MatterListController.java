@@ -94,7 +94,8 @@ class MatterListController {
                 ? MatterFilters.of(typed)
                 : MatterFilters.of(typed).withProcedure(procedure);
         String view = typed.getOrDefault("view", "list");
-        MatterViews.Page page = views.list(filter, Pager.most(query, MatterFilter.PAGE_SIZE), mover);
+        int size = MatterFilters.size(query);
+        MatterViews.Page page = views.list(filter, Pager.most(query, size), mover);
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
@@ -102,11 +103,12 @@ class MatterListController {
                         procedure.isEmpty() && !start.startable(mover).isEmpty(),
                         query,
                         Sort.of(query, "due"),
-                        Pager.of(query, MatterFilter.PAGE_SIZE, page.total()),
+                        Pager.of(query, size, page.total()),
                         view,
                         filter,
                         page.rows().stream().map(row -> line(row, frame)).toList(),
                         tabs(query, view, frame),
+                        sizes(query, size),
                         procedure.isEmpty() ? kinds(frame) : List.of(),
                         steps(filter, mover, frame),
                         lamps(query, filter, mover, frame),
@@ -126,6 +128,15 @@ class MatterListController {
                                 .with("page", "")
                                 .href(),
                         v.equals(view)))
+                .toList();
+    }
+
+    private static List<Tab> sizes(Query query, int size) {
+        return MatterFilters.SIZES.stream()
+                .map(n -> new Tab(
+                        n.toString(),
+                        query.with("size", n.toString()).with("page", "").href(),
+                        n == size))
                 .toList();
     }
 

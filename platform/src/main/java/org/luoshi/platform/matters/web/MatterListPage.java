@@ -16,6 +16,7 @@ import org.luoshi.platform.site.Tab;
  * A list of matters, as a table, a board by step, or a month of due dates.
  *
  * @param mayStart a button leads to the form that begins a matter
+ * @param sizes how many rows a page may hold
  * @param view {@code list}, {@code board} or {@code calendar}
  */
 public record MatterListPage(
@@ -27,6 +28,7 @@ public record MatterListPage(
         MatterFilter filter,
         List<Line> lines,
         List<Tab> tabs,
+        List<Tab> sizes,
         List<Choice> procedures,
         List<Choice> steps,
         List<Stat> lamps,

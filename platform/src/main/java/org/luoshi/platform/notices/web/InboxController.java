@@ -74,7 +74,7 @@ class InboxController {
         List<Tab> tabs = List.of(
                 new Tab(frame.t("notices.all"), "/inbox", !unreadOnly, inbox.count(account, false)),
                 new Tab(frame.t("notices.unread"), "/inbox?show=unread", unreadOnly, unread));
-        List<InboxPage.Line> lines = inbox.items(account, unreadOnly, pager.page() - 1).stream()
+        List<InboxPage.Line> lines = inbox.items(account, unreadOnly, pager.offset(), pager.size()).stream()
                 .map(item -> line(frame, item))
                 .toList();
         return new InboxPage(lines, tabs, pager, unread, unreadOnly);

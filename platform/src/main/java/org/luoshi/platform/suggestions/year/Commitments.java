@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 // law: 重庆市代表建议工作条例 (2017) art. 24 — units report in the fourth quarter on this and last year's; a place's setting
 @Repository
 public class Commitments {
+    /** Those whose day was put off at least once, whatever their state. */
+    public static final String CARRIED = "carried";
+
     private static final int FOURTH_QUARTER = 10;
 
     private final JdbcClient jdbc;
@@ -70,7 +73,13 @@ public class Commitments {
             @Nullable LocalDate progressOn,
             boolean reportMissing,
             String rated,
-            int carriedOver) {}
+            int carriedOver) {
+        /** Whether the line belongs to this filter of states; an empty one takes every line. */
+        public boolean is(String asked) {
+            return asked.isEmpty()
+                    || (asked.equals(CARRIED) ? carriedOver > 0 : state.name().equalsIgnoreCase(asked));
+        }
+    }
 
     /** What the ledger is narrowed to; empty narrows nothing. */
     public record Filter(String year, String unit, String state) {}
@@ -93,7 +102,7 @@ public class Commitments {
         Set<String> seen = matters.visibleAmong(all.stream().map(Line::matter).toList(), mover);
         return all.stream()
                 .filter(line -> seen.contains(line.matter()))
-                .filter(line -> filter.state().isEmpty() || line.state().name().equalsIgnoreCase(filter.state()))
+                .filter(line -> line.is(filter.state()))
                 .toList();
     }
 

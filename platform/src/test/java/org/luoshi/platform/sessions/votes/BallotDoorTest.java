@@ -2,10 +2,6 @@ package org.luoshi.platform.sessions.votes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.Asked;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.Account;
 import org.luoshi.platform.access.HttpVisitor;
@@ -24,10 +21,8 @@ import org.luoshi.platform.journal.Outcome;
 import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.procedure.vote.BallotMethod;
 import org.luoshi.procedure.vote.Tally;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A ballot over HTTP: what it and the page after it ask of the database, counted and not timed, for five hundred come at
@@ -134,29 +129,6 @@ class BallotDoorTest {
 
     /** The statements requests sent, in their order; those of the feed and of timers are left out. */
     private static List<String> asked(Runnable act) {
-        Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                event.prepareForDeferredProcessing();
-                super.append(event);
-            }
-        };
-        log.start();
-        statements.addAppender(log);
-        statements.setLevel(Level.DEBUG);
-        statements.setAdditive(false);
-        try {
-            act.run();
-        } finally {
-            statements.setLevel(null);
-            statements.setAdditive(true);
-            statements.detachAppender(log);
-        }
-        return log.list.stream()
-                .filter(line -> line.getThreadName().startsWith("tomcat-handler"))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.startsWith("Executing prepared SQL statement"))
-                .toList();
+        return Asked.by("tomcat-handler", act);
     }
 }

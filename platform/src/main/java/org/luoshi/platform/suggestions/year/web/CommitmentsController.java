@@ -81,21 +81,22 @@ class CommitmentsController {
                                 .map(unit -> new Choice(unit.id(), unit.name()))
                                 .toList(),
                         found.stream()
-                                .filter(line -> filter.state().isEmpty()
-                                        || code(line.state()).equals(filter.state()))
+                                .filter(line -> line.is(filter.state()))
                                 .map(line -> line(line, frame))
                                 .toList()));
         return "suggestions/commitments";
     }
 
     private static List<Stat> stats(Query query, List<Commitments.Line> found, Frame frame) {
-        return Stream.of(Commitments.State.values())
+        return Stream.concat(
+                        Stream.of(Commitments.State.values()).map(CommitmentsController::code),
+                        Stream.of(Commitments.CARRIED))
                 .map(state -> new Stat(
-                        String.valueOf(
-                                found.stream().filter(l -> l.state() == state).count()),
-                        frame.t("year.commitment." + code(state)),
-                        query.with("state", code(state)).href(),
-                        ""))
+                        String.valueOf(found.stream().filter(l -> l.is(state)).count()),
+                        frame.t("year.commitment." + state),
+                        query.with("state", query.first("state").equals(state) ? "" : state)
+                                .href(),
+                        frame.t("year.commitment." + state + ".note")))
                 .toList();
     }
 
