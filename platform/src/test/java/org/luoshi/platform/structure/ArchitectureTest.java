@@ -52,6 +52,7 @@ class ArchitectureTest {
             "exchange",
             "laws",
             "matters",
+            "burden",
             "suggestions",
             "desk",
             "sessions",

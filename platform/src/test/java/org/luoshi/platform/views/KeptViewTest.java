@@ -226,6 +226,7 @@ class KeptViewTest {
                 .containsExactlyInAnyOrder(
                         "access/accounts",
                         "bodies/deputies",
+                        "burden/burden",
                         "cooperation/list",
                         "desk/incoming-list",
                         "desk/outgoing-list",
@@ -235,7 +236,7 @@ class KeptViewTest {
                         "matters/list",
                         "suggestions/commitments",
                         "suggestions/published");
-        assertThat(known).hasSize(13).doesNotHaveDuplicates();
+        assertThat(known).hasSize(14).doesNotHaveDuplicates();
     }
 
     private ViewResult keep(SignedIn by, String shown, String name) {

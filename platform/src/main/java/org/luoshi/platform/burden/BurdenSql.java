@@ -1,0 +1,46 @@
+package org.luoshi.platform.burden;
+
+/**
+ * The statements that find what units were burdened with, one row a record: unit, day, how much it weighs, its key, the
+ * number of the matter it is about, what it was, and when it became known.
+ */
+final class BurdenSql {
+    /** Accepted acts with what was typed in them. */
+    static final String TYPED = """
+            select f.unit, f.at::date as day, (select count(*) from jsonb_each(f.carried) v
+                    where nullif(btrim(v.value ->> 'text'), '') is not null or v.value -> 'day' is not null
+                       or v.value -> 'num' is not null or (v.value ->> 'flag')::boolean
+                       or jsonb_array_length(coalesce(v.value -> 'units', '[]'::jsonb)) > 0) as amount,
+                f.matter || ':' || f.seq as key, f.number, f.event as what, f.recorded_at as known
+            from matter_fact f
+            where f.unit is not null and f.at >= :from and f.at < :until and (:unit = '' or f.unit = :unit)
+            """;
+
+    /** Limits that began for a unit. */
+    static final String ASKED = """
+            select a.unit, a.asked_on as day, 1::bigint as amount, a.matter || ':' || a.ordinal as key, a.number,
+                a.clock as what, a.asked_on::timestamp at time zone 'Asia/Shanghai' as known
+            from matter_asked a
+            where a.asked_on >= :from and a.asked_on < :until and (:unit = '' or a.unit = :unit)
+              and a.kind not in (:prolonging)
+            """;
+
+    static final String AGAIN = ASKED + " and (a.again or a.kind in (:askingAgain))";
+
+    private static final String SENT = """
+            select u.unit, n.day, 1::bigint as amount, n.rule_key || '@' || n.day as key, min(n.number) as number,
+                split_part(n.rule_key, ':', 1) as what, min(n.sent_at) as known
+            from account_of_unit u join notice_sent n on n.account_id = u.account
+            where n.day >= :from and n.day < :until and (:unit = '' or u.unit = :unit)
+              and (n.rule_key like 'matters.remind.%' or n.rule_key like 'matters.urge:%')""";
+
+    private static final String ONCE = " group by u.unit, n.rule_key, n.day";
+
+    /** Urgings and reminders of limits. */
+    static final String REMINDED = SENT + " is true" + ONCE;
+
+    /** Everything else a unit was told. */
+    static final String TOLD = SENT + " is not true" + ONCE;
+
+    private BurdenSql() {}
+}
