@@ -235,8 +235,9 @@ class KeptViewTest {
                         "laws/list",
                         "matters/list",
                         "suggestions/commitments",
+                        "suggestions/keys",
                         "suggestions/published");
-        assertThat(known).hasSize(14).doesNotHaveDuplicates();
+        assertThat(known).hasSize(15).doesNotHaveDuplicates();
     }
 
     private ViewResult keep(SignedIn by, String shown, String name) {

@@ -10,6 +10,7 @@ import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Lamp;
@@ -49,6 +50,27 @@ class KeysController {
         return new NavEntry("suggestions.nav.key", PATH, 27, PERMISSION);
     }
 
+    @Bean
+    static FilteredList keysList(KeyViews views) {
+        return FilteredList.at(PATH, "suggestions.key.title")
+                .only(PERMISSION)
+                .knows("year", FilteredList.YEAR)
+                .knows("group", "decided|preparing|late|ended")
+                .knows("step", FilteredList.ID)
+                .knows("committee", FilteredList.ID)
+                .knows("lack", FilteredList.ID)
+                .counts((query, viewer) -> views.in(year(views.years(), query), Mover.of(viewer)).stream()
+                        .filter(row -> matches(row, query))
+                        .count());
+    }
+
+    private static int year(List<Integer> years, Query query) {
+        return years.stream()
+                .filter(y -> String.valueOf(y).equals(query.first("year").strip()))
+                .findFirst()
+                .orElseGet(years::getFirst);
+    }
+
     @GetMapping(PATH)
     String list(HttpServletRequest request, Model model) {
         Frame frame = frames.frame(request, "suggestions.key.title");
@@ -57,10 +79,7 @@ class KeysController {
         }
         Query query = Query.of(request);
         List<Integer> years = views.years();
-        int year = years.stream()
-                .filter(y -> String.valueOf(y).equals(query.first("year").strip()))
-                .findFirst()
-                .orElseGet(years::getFirst);
+        int year = year(years, query);
         List<KeyViews.Row> all = views.in(year, Mover.of(frame.viewer()));
         List<KeyViews.Row> shown =
                 all.stream().filter(row -> matches(row, query)).toList();
