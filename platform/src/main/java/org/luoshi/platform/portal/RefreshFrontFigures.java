@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.FigureDefinition;
@@ -41,11 +42,16 @@ class RefreshFrontFigures {
     /** Looks every minute, counts every hour, and at once when the year the page shows has become another. */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void run() {
+        refreshWhere(this::isDue);
+    }
+
+    /** Counts those now for which {@code due} says so. */
+    void refreshWhere(BiPredicate<FigureDefinition, Period> due) {
         year.period()
                 .ifPresent(period -> Stream.of(FrontFigure.values())
                         .flatMap(figure -> figures.definition(figure.id()).stream())
                         .filter(FigureDefinition::isPublic)
-                        .filter(rule -> isDue(rule, period))
+                        .filter(rule -> due.test(rule, period))
                         .forEach(rule -> refresh(rule, period)));
     }
 
