@@ -20,6 +20,7 @@ import org.luoshi.platform.matters.Source;
 import org.luoshi.platform.notices.Inbox;
 import org.luoshi.platform.suggestions.ChangeDraft;
 import org.luoshi.platform.suggestions.DraftSuggestion;
+import org.luoshi.platform.suggestions.MarkPoints;
 import org.luoshi.platform.suggestions.MotionTurnedSuggestion;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.procedure.run.Value;
@@ -49,6 +50,7 @@ class DemoSuggestions {
     private final RelateMatters relate;
     private final DemoParts parts;
     private final DemoKeys keys;
+    private final MarkPoints points;
     private final Inbox inbox;
     private final CityDate date;
     private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class DemoSuggestions {
             RelateMatters relate,
             DemoParts parts,
             DemoKeys keys,
+            MarkPoints points,
             Inbox inbox,
             CityDate date,
             PlatformTransactionManager transactions) {
@@ -71,6 +74,7 @@ class DemoSuggestions {
         this.relate = relate;
         this.parts = parts;
         this.keys = keys;
+        this.points = points;
         this.inbox = inbox;
         this.date = date;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,6 +103,7 @@ class DemoSuggestions {
             }
         }
         stories.forEach(story -> keys.supervise(story, cast));
+        stories.forEach(story -> mark(story, cast));
         List<Story.Act> acts = stories.stream()
                 .flatMap(s -> s.acts.stream())
                 .filter(a -> a.at().toLocalDate().isBefore(today))
@@ -119,6 +124,17 @@ class DemoSuggestions {
             List<Story.Act> batch = acts.subList(from, Math.min(acts.size(), from + BATCH));
             transaction.executeWithoutResult(status -> batch.forEach(this::play));
         }
+    }
+
+    /** The office confirms what the text itself enumerates, when it registers it. */
+    private void mark(Story story, DemoCast cast) {
+        story.find("accept")
+                .ifPresent(accepted -> story.run(accepted.at().plusMinutes(10), () -> {
+                    List<String> found = points.proposed(story.matter);
+                    if (!found.isEmpty()) {
+                        points.handle(story.matter, found, cast.office());
+                    }
+                }));
     }
 
     private void play(Story.Act act) {

@@ -5,9 +5,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.luoshi.platform.demo.DemoCast.Unit;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.suggestions.points.PointAnswer;
+import org.luoshi.platform.suggestions.points.PointAnswers;
+import org.luoshi.platform.suggestions.points.PointFinder;
 import org.luoshi.procedure.run.Value;
 
 /** The life of one demo suggestion, from submission to its end, with the turns its {@link Turns} ask for. */
@@ -192,10 +196,39 @@ final class SuggestionStory {
         if (turns.joint()) {
             carried.addAll(List.of("co-opinions", "会办单位同意方案，其职责内的事项已纳入办理。"));
         }
+        List<String> points = PointFinder.find(topic.text().proposal());
+        if (!points.isEmpty()) {
+            carried.addAll(List.of("points", PointAnswers.write(answers(points, category))));
+        }
         if (turns.key()) {
             carried.addAll(List.of("head", lead.name() + "主要负责人", "face-to-face", day));
         }
         move(event, handler(lead), carried.toArray());
+    }
+
+    /** The first point is met; the others go the way of the whole. */
+    private List<PointAnswer> answers(List<String> points, String category) {
+        PointAnswer.Kind others = switch (category) {
+            case "A" -> PointAnswer.Kind.ADOPTED;
+            case "B", "C" -> PointAnswer.Kind.PLANNED;
+            default -> PointAnswer.Kind.NOT;
+        };
+        return IntStream.rangeClosed(1, points.size())
+                .mapToObj(place -> place == 1
+                        ? new PointAnswer(
+                                1,
+                                PointAnswer.Kind.ADOPTED,
+                                "已经办理：" + topic.topic().done() + "。")
+                        : new PointAnswer(place, others, answer(others)))
+                .toList();
+    }
+
+    private static String answer(PointAnswer.Kind kind) {
+        return switch (kind) {
+            case ADOPTED -> "已经落实，经现场核对与建议要求一致。";
+            case PLANNED -> "已列入计划，按季度推进，完成后书面告知。";
+            default -> "现有规划和资金安排暂不支持，留作参考。";
+        };
     }
 
     private void afterwards() {

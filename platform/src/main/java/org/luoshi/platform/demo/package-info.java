@@ -22,6 +22,7 @@
             "matters",
             "suggestions",
             "suggestions :: key",
+            "suggestions :: points",
             "desk",
             "intake",
             "sessions",

@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDraft {
     private final Suggestions suggestions;
     private final MatterPeople people;
+    private final MarkPoints points;
     private final Journal journal;
     private final CityDate date;
 
-    ChangeDraft(Suggestions suggestions, MatterPeople people, Journal journal, CityDate date) {
+    ChangeDraft(Suggestions suggestions, MatterPeople people, MarkPoints points, Journal journal, CityDate date) {
         this.suggestions = suggestions;
         this.people = people;
+        this.points = points;
         this.journal = journal;
         this.date = date;
     }
@@ -54,8 +56,9 @@ public class ChangeDraft {
             }
         }
         Result result = byLead(id, "suggestion.revise", mover, s -> s.revise(text, units));
-        if (result instanceof Result.Done) {
+        if (result instanceof Result.Done(Suggestion revised)) {
             people.retitle(id, text.title());
+            points.follow(revised, mover);
         }
         return result;
     }

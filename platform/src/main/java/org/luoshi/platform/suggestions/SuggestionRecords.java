@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.MatterMoved;
 import org.luoshi.platform.matters.MatterPeople;
+import org.luoshi.platform.suggestions.points.PointAnswers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,19 @@ class SuggestionRecords {
     private final HandlingRecords records;
     private final MatterPeople matters;
     private final Register register;
+    private final SuggestionPoints points;
 
-    SuggestionRecords(Suggestions suggestions, HandlingRecords records, MatterPeople matters, Register register) {
+    SuggestionRecords(
+            Suggestions suggestions,
+            HandlingRecords records,
+            MatterPeople matters,
+            Register register,
+            SuggestionPoints points) {
         this.suggestions = suggestions;
         this.records = records;
         this.matters = matters;
         this.register = register;
+        this.points = points;
     }
 
     @EventListener
@@ -90,6 +98,7 @@ class SuggestionRecords {
                 carried.text("reasons"),
                 today);
         records.reply(suggestion.id(), reply, recipients(moved, suggestion));
+        points.answer(suggestion.id(), reply.round(), reply.unit(), PointAnswers.read(carried.text(PointRules.FIELD)));
         if (!carried.text("committed").isBlank()) {
             records.commit(suggestion.id(), reply, carried.text("committed"), carried.day("committed-until"));
         }

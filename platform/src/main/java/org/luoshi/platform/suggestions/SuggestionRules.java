@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SuggestionRules implements MatterRules {
     private final Suggestions suggestions;
     private final CongressSessions sessions;
+    private final PointRules points;
 
-    SuggestionRules(Suggestions suggestions, CongressSessions sessions) {
+    SuggestionRules(Suggestions suggestions, CongressSessions sessions, PointRules points) {
         this.suggestions = suggestions;
         this.sessions = sessions;
+        this.points = points;
     }
 
     @Override
@@ -39,6 +41,7 @@ class SuggestionRules implements MatterRules {
             case "withdraw" -> everybodyAgrees(matter);
             case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);
+            case "reply", "reply-again" -> points.refusal(matter, happening);
             default -> null;
         };
     }

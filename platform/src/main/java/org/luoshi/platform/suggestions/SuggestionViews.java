@@ -20,11 +20,13 @@ public class SuggestionViews {
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
     private final Register register;
+    private final SuggestionPoints points;
 
-    SuggestionViews(JdbcClient jdbc, Suggestions suggestions, Register register) {
+    SuggestionViews(JdbcClient jdbc, Suggestions suggestions, Register register, SuggestionPoints points) {
         this.jdbc = jdbc;
         this.suggestions = suggestions;
         this.register = register;
+        this.points = points;
     }
 
     /**
@@ -39,6 +41,7 @@ public class SuggestionViews {
      * @param objection the deputy's objection to publication; null when there is none
      * @param mayObject the lead deputy, where the place's rules let a deputy object
      * @param ratings empty for a unit until the matter is closed
+     * @param points what it asks for, one by one; empty where none are marked
      * @param registered its number of the register; null until it is accepted
      */
     public record Part(
@@ -53,6 +56,7 @@ public class SuggestionViews {
             boolean mayObject,
             @Nullable LocalDate concludedOn,
             @Nullable LocalDate implementedOn,
+            List<String> points,
             List<Reply> replies,
             List<Rating> ratings,
             boolean ratingsHidden,
@@ -62,7 +66,11 @@ public class SuggestionViews {
     /** Why a deputy thinks publication unfit. */
     public record Objection(String reason, LocalDate on) {}
 
-    /** A reply and who received it. */
+    /**
+     * A reply and who received it.
+     *
+     * @param points what it answers to each point; empty where none were marked
+     */
     public record Reply(
             int round,
             String unit,
@@ -72,7 +80,8 @@ public class SuggestionViews {
             String reasons,
             LocalDate on,
             int recipients,
-            int read) {}
+            int read,
+            List<SuggestionPoints.Answered> points) {}
 
     /** Attitude and result, rated apart. */
     public record Rating(int round, String attitude, String result, String reason, LocalDate on) {}
@@ -131,6 +140,7 @@ public class SuggestionViews {
                         && ObjectToPublication.isPossible(matter.run().procedure()),
                 dates.concluded(),
                 dates.implemented(),
+                points.of(s.id()),
                 replies(s.id()),
                 hidden ? List.of() : ratings(s.id()),
                 hidden,
@@ -181,6 +191,7 @@ public class SuggestionViews {
     }
 
     private List<Reply> replies(MatterId id) {
+        List<SuggestionPoints.Answered> answers = points.answers(id);
         return jdbc.sql("""
                 select r.*, (select count(*) from suggestion_reply_receipt c
                         where c.matter = r.matter and c.round = r.round and c.unit = r.unit) as recipients,
@@ -198,8 +209,15 @@ public class SuggestionViews {
                         row.getString("reasons"),
                         row.getObject("replied_on", LocalDate.class),
                         row.getInt("recipients"),
-                        row.getInt("read")))
+                        row.getInt("read"),
+                        of(row.getInt("round"), row.getString("unit"), answers)))
                 .list();
+    }
+
+    private static List<SuggestionPoints.Answered> of(int round, String unit, List<SuggestionPoints.Answered> answers) {
+        return answers.stream()
+                .filter(a -> a.round() == round && a.unit().equals(unit))
+                .toList();
     }
 
     private List<Rating> ratings(MatterId id) {

@@ -15,6 +15,7 @@ import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.suggestions.Suggestion;
+import org.luoshi.platform.suggestions.SuggestionPoints;
 import org.luoshi.platform.suggestions.SuggestionViews;
 import org.luoshi.procedure.run.Happening;
 import org.luoshi.procedure.run.Value;
@@ -89,6 +90,10 @@ class SuggestionPapers {
                 .to(frame.t("desk.paper.deputy", lead(part)));
         for (String line : reply.text().lines().filter(text -> !text.isBlank()).toList()) {
             paper = paper.paragraph(line.strip());
+        }
+        for (SuggestionPoints.Answered answer : reply.points()) {
+            paper = paper.heading(1, frame.t("suggestions.points.asked", answer.place(), answer.point()))
+                    .paragraph(frame.t("suggestions.points.answered", frame.t(answer.messageKey()), answer.text()));
         }
         if (!reply.reasons().isBlank()) {
             paper = paper.paragraph(reply.reasons());

@@ -70,7 +70,15 @@ class PublicController {
     PublicPages.ShowJson showJson(@PathVariable String number) {
         PublishedSuggestions.Shown s = found(number);
         List<PublicPages.ReplyJson> replies = s.replies().stream()
-                .map(r -> new PublicPages.ReplyJson(names.unit(r.unit()), r.category(), r.text(), r.on().toString()))
+                .map(r -> new PublicPages.ReplyJson(
+                        names.unit(r.unit()),
+                        r.category(),
+                        r.text(),
+                        r.on().toString(),
+                        r.points().stream()
+                                .map(a -> new PublicPages.PointJson(
+                                        a.point(), a.kind().code(), a.text()))
+                                .toList()))
                 .toList();
         return new PublicPages.ShowJson(s.line(), s.congress(), s.facts(), s.proposal(), replies, s.result());
     }

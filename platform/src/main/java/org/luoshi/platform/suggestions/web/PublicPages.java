@@ -27,5 +27,8 @@ public final class PublicPages {
             String result) {}
 
     /** A reply; {@code category} is A to D, {@code on} the day as {@code 2026-05-01}. */
-    public record ReplyJson(String unit, String category, String text, String on) {}
+    public record ReplyJson(String unit, String category, String text, String on, List<PointJson> points) {}
+
+    /** A point and what was answered to it; {@code kind} is adopted, partly, planned, not or elsewhere. */
+    public record PointJson(String point, String kind, String answer) {}
 }

@@ -48,6 +48,7 @@ class SuggestionApi {
      *
      * @param concludedOn 办结; null until then
      * @param implementedOn 落实, a different fact; null until then
+     * @param points what it asks for, one by one; a reply answers each
      * @param ratings empty for a unit until the matter is closed
      */
     record Whole(
@@ -66,6 +67,7 @@ class SuggestionApi {
             LocalDate draftedOn,
             @Nullable LocalDate submittedOn,
             List<Signer> signers,
+            List<String> points,
             List<SuggestionViews.Reply> replies,
             List<SuggestionViews.Rating> ratings,
             List<SuggestionViews.Commitment> commitments,
@@ -101,6 +103,7 @@ class SuggestionApi {
                 s.draftedOn(),
                 s.submittedOn(),
                 s.signatures().stream().map(each -> Signer.of(each, s)).toList(),
+                part.points(),
                 part.replies(),
                 part.ratings(),
                 part.commitments(),

@@ -76,7 +76,7 @@ class SuggestionController {
         Mover mover = Mover.of(Viewer.of(request));
         // whoever may not see it is refused by the use case, which leaves a line
         Matter matter = known(number);
-        return switch (form.submit(matter, event, typed, request)) {
+        return switch (form.submit(matter, event, PointForms.composed(event, typed), request)) {
             case MoveForm.Next.Show show ->
                 "redirect:"
                         + links.to(

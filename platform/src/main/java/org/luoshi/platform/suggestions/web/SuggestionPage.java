@@ -12,6 +12,8 @@ import org.luoshi.platform.suggestions.SuggestionViews;
  *
  * @param textVisible whether this viewer may read the text
  * @param key its supervision as a key suggestion; null when it is none, or none this viewer hears of
+ * @param found points its text enumerates, nobody having marked any; empty once some are marked
+ * @param mayMark whether this viewer may mark its points now
  * @param mayPropose whether this viewer may propose it as one now
  * @param invitable deputies the lead may still invite
  * @param original the signed paper it was entered from; null when its deputy wrote it here
@@ -24,6 +26,8 @@ public record SuggestionPage(
         List<SignerLine> signers,
         List<ReplyLine> replies,
         List<CommitmentLine> commitments,
+        List<String> found,
+        boolean mayMark,
         @Nullable KeyPanel key,
         boolean mayPropose,
         List<DeputyChoice> invitable,

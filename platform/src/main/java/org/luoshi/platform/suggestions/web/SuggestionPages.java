@@ -10,6 +10,7 @@ import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.suggestions.MarkPoints;
 import org.luoshi.platform.suggestions.Signature;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
@@ -29,6 +30,8 @@ class SuggestionPages {
     private final PaperEntries papers;
     private final KeyPanels keys;
     private final ProposeKey propose;
+    private final MarkPoints mark;
+    private final PointForms forms;
 
     SuggestionPages(
             SuggestionViews views,
@@ -38,7 +41,9 @@ class SuggestionPages {
             CityDate date,
             PaperEntries papers,
             KeyPanels keys,
-            ProposeKey propose) {
+            ProposeKey propose,
+            MarkPoints mark,
+            PointForms forms) {
         this.views = views;
         this.matters = matters;
         this.names = names;
@@ -47,13 +52,15 @@ class SuggestionPages {
         this.papers = papers;
         this.keys = keys;
         this.propose = propose;
+        this.mark = mark;
+        this.forms = forms;
     }
 
     Optional<SuggestionPage> page(
             Matter matter, Mover mover, MatterPages.Attempt attempt, Frame frame, boolean refused) {
         return views.part(matter, mover)
                 .map(part -> new SuggestionPage(
-                        matters.page(matter, mover, attempt, frame),
+                        forms.of(matters.page(matter, mover, attempt, frame), part.points(), attempt, frame),
                         part,
                         part.suggestion().secrecy() != Suggestion.Secrecy.PAPER_ONLY,
                         part.suggestion().signatures().stream()
@@ -65,6 +72,10 @@ class SuggestionPages {
                         part.commitments().stream()
                                 .map(c -> new SuggestionPage.CommitmentLine(names.unit(c.unit()), c))
                                 .toList(),
+                        part.points().isEmpty() && part.suggestion().secrecy() != Suggestion.Secrecy.PAPER_ONLY
+                                ? mark.proposed(matter.id())
+                                : List.of(),
+                        mark.isPossible(matter, mover),
                         keys.beside(matter, mover, frame).orElse(null),
                         propose.isPossible(matter, mover),
                         part.mayEdit() ? invitable(part.suggestion()) : List.of(),

@@ -8,6 +8,7 @@ import org.luoshi.platform.documents.DocumentNumber;
 import org.luoshi.platform.documents.Paper;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.suggestions.Suggestion;
+import org.luoshi.platform.suggestions.SuggestionPoints;
 
 /** A suggestion as the paper that goes into the file (建议文本): its text and what the units replied. */
 final class SuggestionPaper {
@@ -43,6 +44,9 @@ final class SuggestionPaper {
                                 line.unit(),
                                 line.reply().round()))
                 .paragraph(line.reply().text());
+        for (SuggestionPoints.Answered answer : line.reply().points()) {
+            longer = longer.paragraph(PointForms.asked(answer, frame)).paragraph(PointForms.answered(answer, frame));
+        }
         return line.reply().reasons().isEmpty()
                 ? longer
                 : longer.paragraph(line.reply().reasons());
