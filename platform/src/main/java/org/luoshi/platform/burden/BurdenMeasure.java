@@ -26,8 +26,9 @@ public enum BurdenMeasure {
     REPEATED(
             "其中重复要求",
             "Asked again",
-            "收到的要求中，同一事项、同一种要求此前已向本单位提出过的，第二次起每次计一次。",
-            "Of these, the same kind asked of the same unit in the same matter before; each from the second on.",
+            "收到的要求中，同一事项、同一种要求此前已向本单位提出过的，第二次起每次计一次；要求重新答复、重新提出会办意见的，也算重复。",
+            "Of these, the same kind asked of the same unit in the same matter before, each from the second on; a reply or an"
+                    + " opinion asked for once more too.",
             BurdenSql.AGAIN),
     REMINDERS(
             "催办和提醒",

@@ -45,6 +45,7 @@ class Demo implements ApplicationRunner {
     private final DemoIntake intake;
     private final DemoDesk desk;
     private final DemoFigures figures;
+    private final DemoViews views;
     private final Bodies register;
     private final CityDate date;
     private final JdbcClient jdbc;
@@ -64,6 +65,7 @@ class Demo implements ApplicationRunner {
             DemoIntake intake,
             DemoDesk desk,
             DemoFigures figures,
+            DemoViews views,
             Bodies register,
             CityDate date,
             JdbcClient jdbc) {
@@ -81,6 +83,7 @@ class Demo implements ApplicationRunner {
         this.intake = intake;
         this.desk = desk;
         this.figures = figures;
+        this.views = views;
         this.register = register;
         this.date = date;
         this.jdbc = jdbc;
@@ -106,6 +109,7 @@ class Demo implements ApplicationRunner {
         intake.play(TODAY);
         desk.play();
         figures.publish(city.closed(), city.current());
+        views.keep(cast, TODAY);
         date.demo(TODAY);
         // two years came in at once: the planner must know before the first page is asked for
         jdbc.sql("analyze").update();

@@ -10,6 +10,7 @@
             "site",
             "calendar",
             "journal",
+            "views",
             "documents",
             "notices",
             "figures",
