@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
@@ -71,7 +76,7 @@ class DeskTest {
 
     @Test
     void showsWhatIsLateWhoseAndWhereItHangs() throws Exception {
-        Document page = page("/matters/desk", supervisor);
+        Document page = page("/matters/desk?group=督办水务局" + mark, supervisor);
         String group = page.select("section.desk:contains(督办水务局" + mark + ")").text();
         assertThat(group).contains(late.number(), "关于逾期的建议" + mark, "逾期", "停在", "最近：");
         assertThat(page.select(".lamp--red")).isNotEmpty();
@@ -79,6 +84,41 @@ class DeskTest {
                         .select("section.desk h2")
                         .text())
                 .contains("答复");
+    }
+
+    @Test
+    void showsTheFirstOfManyAndTheRestOnRequest() throws Exception {
+        for (int n = 1; n < 12; n++) {
+            suggestions.assigned(
+                    UUID.randomUUID().toString(), water.toString(), date.today().minusMonths(8), "第" + n + "件" + mark);
+        }
+        Document whole = page("/matters/desk?group=督办水务局" + mark, supervisor);
+        int all = whole.select("section.desk tbody tr").size();
+        assertThat(all).isGreaterThanOrEqualTo(12);
+        assertThat(whole.select("section.desk h2").text()).contains("逾期 " + all);
+        assertThat(whole.select("a[href=/matters/desk]").text()).contains("回到全部");
+        Element first = pagesOfTheDesk()
+                .flatMap(page -> page.select("section.desk:contains(督办水务局" + mark + ")").stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.select("tbody tr").size()).isLessThan(all);
+        assertThat(first.select("p a").attr("href")).isEqualTo("/matters/desk?group=" + encoded("督办水务局" + mark));
+    }
+
+    private Stream<Document> pagesOfTheDesk() {
+        return IntStream.rangeClosed(1, 50).mapToObj(n -> read("/matters/desk?page=" + n));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Document read(String path) {
+        try {
+            return page(path, supervisor);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
     }
 
     @Test
@@ -103,7 +143,7 @@ class DeskTest {
         assertThat(inbox.items(handler.id().toString(), true, 0)).hasSize(1);
         assertThat(lines().stream().filter(line -> line.startsWith("matter.urge")))
                 .containsExactly("matter.urge DONE", "matter.urge REFUSED");
-        assertThat(page("/matters/desk", supervisor)
+        assertThat(page("/matters/desk?group=督办水务局" + mark, supervisor)
                         .select("tr:contains(" + late.number() + ")")
                         .text())
                 .contains("已催办", supervisor.name());

@@ -13,6 +13,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
 import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -44,17 +45,17 @@ class DeskController {
     }
 
     @GetMapping("/matters/desk")
-    String desk(@RequestParam(defaultValue = "") String by, HttpServletRequest request, Model model) {
+    String desk(HttpServletRequest request, Model model) {
         Frame frame = supervisors(request);
         model.addAttribute("frame", frame);
-        model.addAttribute("page", pages.page(by, frame));
+        model.addAttribute("page", pages.page(Query.of(request), frame));
         return "matters/desk";
     }
 
     @GetMapping("/matters/desk.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String by, HttpServletRequest request) {
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
         Frame frame = supervisors(request);
-        DeskPage page = pages.page(by, frame);
+        DeskPage page = pages.page(Query.of(request).with("group", "").with("as", "csv"), frame);
         return Csv.file("desk-" + page.today() + ".csv", table(page, frame));
     }
 
@@ -63,11 +64,18 @@ class DeskController {
             @RequestParam UUID matter,
             @RequestParam int ordinal,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Frame frame = frames.frame(request, "matters.desk");
         Flash.leave(redirect, said(urge.handle(new MatterId(matter), ordinal, Viewer.of(request)), frame));
-        return "redirect:/matters/desk" + (by.equals("clock") ? "?by=clock" : "");
+        return "redirect:"
+                + Query.read("/matters/desk")
+                        .with("by", by.equals("clock") ? by : "")
+                        .with("group", group)
+                        .with("page", page)
+                        .href();
     }
 
     private static Panel said(UrgeMatter.Result result, Frame frame) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.site.Lamp;
+import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.site.Tab;
 
@@ -12,10 +13,18 @@ import org.luoshi.platform.site.Tab;
  * What is late, whose, and why.
  *
  * @param by {@code unit} or {@code clock}: what the groups are
+ * @param back where all groups are, when one alone is shown; else empty
+ * @param pager of the groups, or of the lines of the one that is shown alone
  */
-public record DeskPage(LocalDate today, String by, List<Stat> stats, List<Tab> tabs, List<Group> groups) {
-    /** The late and nearly late duties of one unit, or under one clock. */
-    public record Group(String name, long red, long yellow, List<Line> lines) {}
+public record DeskPage(
+        LocalDate today, String by, List<Stat> stats, List<Tab> tabs, List<Group> groups, String back, Pager pager) {
+    /**
+     * The late and nearly late duties of one unit, or under one clock.
+     *
+     * @param lines those longest overdue
+     * @param whole where all of them are, when these are not all; else empty
+     */
+    public record Group(String name, long red, long yellow, List<Line> lines, String whole) {}
 
     /**
      * One duty.

@@ -2,12 +2,12 @@ package org.luoshi.platform.matters.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.DeskRow;
 import org.luoshi.platform.matters.DeskViews;
@@ -15,7 +15,8 @@ import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
 import org.luoshi.platform.site.Frame;
-import org.luoshi.platform.site.Lamp;
+import org.luoshi.platform.site.Pager;
+import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.site.Tab;
 import org.luoshi.procedure.definition.Words;
@@ -25,10 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPages {
     private static final String HERE = "/matters/desk";
-    private static final Comparator<DeskPage.Group> WORST_FIRST = Comparator.comparingLong(DeskPage.Group::red)
+    private static final Comparator<Heap> WORST_FIRST = Comparator.comparingLong(Heap::red)
             .reversed()
-            .thenComparing(Comparator.comparingLong(DeskPage.Group::yellow).reversed())
-            .thenComparing(DeskPage.Group::name);
+            .thenComparing(Comparator.comparingLong(Heap::yellow).reversed())
+            .thenComparing(Heap::name);
+
+    /** Units or clocks on a page, the first lines of each, and the lines of a page when one alone is looked at. */
+    private static final int GROUPS = 20;
+
+    private static final int LINES = 10;
+    private static final int ONE = 100;
 
     private final DeskViews views;
     private final Names names;
@@ -42,47 +49,105 @@ class DeskPages {
         this.date = date;
     }
 
-    DeskPage page(String by, Frame frame) {
+    /** The page asked for; one unit's or one clock's duties whole when {@code group} names it. */
+    DeskPage page(Query query, Frame frame) {
+        Mover mover = Mover.of(frame.viewer());
         LocalDate today = date.today();
-        List<DeskPage.Line> lines = views.rows(Mover.of(frame.viewer())).stream()
-                .map(row -> line(row, today, frame))
+        boolean byClock = query.first("by").equals("clock");
+        List<Heap> heaps = heaps(views.held(mover), byClock, frame);
+        List<Heap> asked = heaps.stream()
+                .filter(heap -> heap.name().equals(query.first("group")))
                 .toList();
-        boolean byClock = by.equals("clock");
+        boolean one = !asked.isEmpty();
+        Pager pager = one
+                ? Pager.of(query, ONE, asked.getFirst().red() + asked.getFirst().yellow())
+                : Pager.of(query, GROUPS, heaps.size());
+        List<Heap> shown = one ? asked : part(heaps, pager.offset(), pager.size());
+        int most = one ? pager.offset() + pager.size() : Pager.most(query, LINES);
+        Map<String, List<DeskPage.Line>> lines = lines(shown, most, byClock, today, frame, mover);
         return new DeskPage(
                 today,
                 byClock ? "clock" : "unit",
-                List.of(stat(lines, Lamp.RED, "red", frame), stat(lines, Lamp.YELLOW, "yellow", frame)),
+                List.of(
+                        stat(heaps.stream().mapToLong(Heap::red).sum(), "red", frame),
+                        stat(heaps.stream().mapToLong(Heap::yellow).sum(), "yellow", frame)),
                 List.of(
                         new Tab(frame.t("matters.desk.by-unit"), HERE, !byClock),
                         new Tab(frame.t("matters.desk.by-clock"), HERE + "?by=clock", byClock)),
-                groups(lines, byClock));
+                shown.stream()
+                        .map(heap -> heap.group(
+                                part(
+                                        lines.getOrDefault(heap.name(), List.of()),
+                                        one ? pager.offset() : 0,
+                                        one ? pager.size() : most),
+                                one
+                                        ? ""
+                                        : query.with("group", heap.name())
+                                                .with("page", "")
+                                                .href()))
+                        .toList(),
+                one ? query.with("group", "").with("page", "").href() : "",
+                pager);
     }
 
-    private static List<DeskPage.Group> groups(List<DeskPage.Line> lines, boolean byClock) {
-        Map<String, List<DeskPage.Line>> grouped = lines.stream()
+    /** What stands under one name: a unit, the holders of a role, or a clock. */
+    private record Heap(String name, List<DeskViews.Held> held) {
+        long red() {
+            return held.stream().mapToLong(DeskViews.Held::red).sum();
+        }
+
+        long yellow() {
+            return held.stream().mapToLong(DeskViews.Held::yellow).sum();
+        }
+
+        DeskPage.Group group(List<DeskPage.Line> lines, String whole) {
+            return new DeskPage.Group(name, red(), yellow(), lines, lines.size() < red() + yellow() ? whole : "");
+        }
+    }
+
+    private List<Heap> heaps(List<DeskViews.Held> held, boolean byClock, Frame frame) {
+        Map<String, List<DeskViews.Held>> named = held.stream()
                 .collect(Collectors.groupingBy(
-                        line -> byClock ? line.clock() : line.whose(), LinkedHashMap::new, Collectors.toList()));
-        List<DeskPage.Group> groups = new ArrayList<>();
-        grouped.forEach((name, members) ->
-                groups.add(new DeskPage.Group(name, count(members, Lamp.RED), count(members, Lamp.YELLOW), members)));
-        groups.sort(WORST_FIRST);
-        return groups;
+                        each -> byClock
+                                ? MatterPages.in(frame, each.clock())
+                                : whose(each.holding().party(), each.holder(), frame),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return named.entrySet().stream()
+                .map(entry -> new Heap(entry.getKey(), entry.getValue()))
+                .sorted(WORST_FIRST)
+                .toList();
     }
 
-    private static Stat stat(List<DeskPage.Line> lines, Lamp lamp, String code, Frame frame) {
+    private Map<String, List<DeskPage.Line>> lines(
+            List<Heap> heaps, int most, boolean byClock, LocalDate today, Frame frame, Mover mover) {
+        List<DeskViews.Holding> of = heaps.stream()
+                .flatMap(heap -> heap.held().stream())
+                .map(DeskViews.Held::holding)
+                .distinct()
+                .toList();
+        return views.rows(of, most, mover).stream()
+                .map(row -> line(row, today, frame))
+                .collect(Collectors.groupingBy(line -> byClock ? line.clock() : line.whose()));
+    }
+
+    private static <T> List<T> part(List<T> all, int from, int most) {
+        return all.stream().skip(from).limit(most).toList();
+    }
+
+    private static Stat stat(long count, String code, Frame frame) {
         return new Stat(
-                Long.toString(count(lines, lamp)),
+                Long.toString(count),
                 frame.t("matters.desk." + code),
                 "/matters?open=1&lamp=" + code,
                 frame.t("matters.desk." + code + ".note"));
     }
 
-    private static long count(List<DeskPage.Line> lines, Lamp lamp) {
-        return lines.stream().filter(line -> line.lamp() == lamp).count();
+    private String whose(@Nullable String party, Words holder, Frame frame) {
+        return party == null ? MatterPages.in(frame, holder) : names.unit(party);
     }
 
     private DeskPage.Line line(DeskRow row, LocalDate today, Frame frame) {
-        String party = row.party();
         return new DeskPage.Line(
                 row.matter().value(),
                 row.ordinal(),
@@ -91,7 +156,7 @@ class DeskPages {
                 links.to(row.procedure(), row.number()),
                 row.confidential(),
                 MatterPages.in(frame, row.clock()),
-                party == null ? MatterPages.in(frame, row.holder()) : names.unit(party),
+                whose(row.party(), row.holder(), frame),
                 row.due(),
                 row.originalDue(),
                 ClockLines.shown(row.lamp()),

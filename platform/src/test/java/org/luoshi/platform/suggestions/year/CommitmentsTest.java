@@ -58,7 +58,7 @@ class CommitmentsTest {
         assertThat(text("/suggestions/commitments?unit=" + unit))
                 .contains(matter.number(), "改造三处泵站", "已完成两处" + unit, "已过承诺期限");
         assertThat(text("/suggestions/" + matter.number())).contains("已完成两处" + unit);
-        assertThat(text("/matters/desk")).contains(matter.number(), "报告承诺进展");
+        assertThat(text("/matters/desk?as=print")).contains(matter.number(), "报告承诺进展");
         assertThat(text("/suggestions?q=" + matter.number())).contains(matter.number());
         assertThat(text("/suggestions/commitments?as=csv&unit=" + unit)).contains("已完成两处" + unit, "2018-06-30");
     }
