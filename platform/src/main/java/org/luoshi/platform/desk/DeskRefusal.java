@@ -56,6 +56,21 @@ public sealed interface DeskRefusal {
     /** Somebody changed it since the form was made. */
     record Stale() implements DeskRefusal {}
 
+    /** Nothing that this person may see ended in the year, or all of it is packed. */
+    record NothingEnded(int year) implements DeskRefusal {}
+
+    /** The batch is sealed or undone. */
+    record BatchClosed() implements DeskRefusal {}
+
+    /** Matters of the batch still wait to be packed. */
+    record StillPacking(int waiting) implements DeskRefusal {}
+
+    /** Everything was left out. */
+    record NothingPacked() implements DeskRefusal {}
+
+    /** The secret half of the city's key is not here. */
+    record NoKey() implements DeskRefusal {}
+
     /** A proposal that changes no word. */
     record Unchanged() implements DeskRefusal {}
 
@@ -91,6 +106,11 @@ public sealed interface DeskRefusal {
                     ScanChanged _,
                     Stale _,
                     Unchanged _,
+                    NothingEnded _,
+                    BatchClosed _,
+                    StillPacking _,
+                    NothingPacked _,
+                    NoKey _,
                     ByRule _ -> "";
         };
     }
@@ -117,8 +137,19 @@ public sealed interface DeskRefusal {
             case BadFile(FileRefusal file) -> List.of(file.messageKey());
             case ByRule by -> List.of(by.words().zh());
             case ScanChanged(String name) -> List.of(name);
-            case NotPermitted(), NoDraft(), Settled(), HasMatter(), NotEnded(), NoRetention(), Stale(), Unchanged() ->
-                List.of();
+            case NothingEnded(int year) -> List.of("" + year);
+            case StillPacking(int waiting) -> List.of(waiting);
+            case NotPermitted(),
+                    NoDraft(),
+                    Settled(),
+                    HasMatter(),
+                    NotEnded(),
+                    NoRetention(),
+                    Stale(),
+                    Unchanged(),
+                    BatchClosed(),
+                    NothingPacked(),
+                    NoKey() -> List.of();
         };
     }
 }

@@ -8,7 +8,10 @@ public final class DeskRights {
     /** Writes and changes drafts. */
     public static final String DRAFT = "desk.draft";
 
-    /** Keeps the registers: incoming documents, series, instructions, the archive. */
+    /** Packs for the archive what this person may see. */
+    public static final String ARCHIVE = "desk.archive";
+
+    /** Keeps the registers: incoming documents, series, instructions. */
     public static final String KEEP = "desk.keep";
 
     private DeskRights() {}

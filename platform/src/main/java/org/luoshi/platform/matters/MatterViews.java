@@ -90,6 +90,18 @@ public class MatterViews {
         return withUnitsAndParts(rows);
     }
 
+    /** What ended in a year, whether it reached its end or stopped before, in the order of numbers. */
+    public List<MatterId> endedIn(int year, Mover mover) {
+        MatterAccess.Visible visible = access.visible(mover);
+        return jdbc.sql("select m.id from matter m where m.ended_on between :first and :last and " + visible.sql()
+                        + " order by m.number")
+                .params(visible.params())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query((row, _) -> new MatterId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** How many matters the filter finds. */
     public long total(MatterFilter filter, Mover mover) {
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());

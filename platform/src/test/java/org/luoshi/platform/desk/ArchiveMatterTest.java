@@ -51,12 +51,12 @@ class ArchiveMatterTest {
                         "copies",
                         new Value.Num(BigDecimal.ONE)));
         Matter ended = desk.act(matter, "archive", "document-clerk", Map.of());
-        assertThat(archive.handle(ended, Map.of(), accounts.viewer("office")))
+        assertThat(archive.handle(ended, Map.of(), accounts.viewer("document-signer")))
                 .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted()));
         Map<String, byte[]> files = files(archive.handle(ended, Map.of("正文.docx", new byte[] {1, 2}), clerk)
                 .orThrow());
         assertThat(files).containsKeys("documents/正文.docx", "index.html", "journal.jsonl", "SHA256SUMS");
-        assertThat(text(files, "index.html")).contains("归档的一件", "30年", "用印", "files/" + scan.shortHash());
+        assertThat(text(files, "index.html")).contains("归档的一件", "30年", "用印", "files/001-" + scan.shortHash());
         assertThat(text(files, "journal.jsonl")).contains("\"hash\"", "seal", "sign");
         Map<String, String> sums = new LinkedHashMap<>();
         text(files, "SHA256SUMS").lines().forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));

@@ -34,6 +34,8 @@ class DeskRightsTest {
             GET /documents/instructions                   |              | 200 | 200 | 200 | 200 | 403 | 403 | 302
             GET /documents/numbers                        |              | 200 | 200 | 200 | 200 | 403 | 403 | 302
             GET /documents/numbers/SERIES/YEAR            |              | 200 | 200 | 200 | 200 | 403 | 403 | 302
+            GET /documents/archive                        |              | 200 | 403 | 403 | 200 | 403 | 403 | 302
+            POST /documents/archive/batches               | id=NEW&year=1952 | 303 | 403 | 403 | 303 | 403 | 403 | 403
             GET /documents/outgoing/new                   |              | 200 | 403 | 403 | 200 | 403 | 403 | 302
             GET /documents/incoming/new                   |              | 200 | 403 | 403 | 403 | 403 | 403 | 302
             GET /documents/outgoing/OUT                   |              | 200 | 200 | 200 | 200 | 404 | 404 | 302

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.luoshi.platform.api.ApiDoor;
 import org.luoshi.platform.api.ApiValues;
 import org.luoshi.platform.desk.ArchiveMatter;
+import org.luoshi.platform.desk.ArchivePapers;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.Matters;

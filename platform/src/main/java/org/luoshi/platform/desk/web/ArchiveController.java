@@ -2,6 +2,7 @@ package org.luoshi.platform.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.luoshi.platform.desk.ArchiveMatter;
+import org.luoshi.platform.desk.ArchivePapers;
 import org.luoshi.platform.desk.DeskResult;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;

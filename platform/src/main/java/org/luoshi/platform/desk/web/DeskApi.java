@@ -100,6 +100,11 @@ final class DeskApi {
                     DeskRefusal.NotEnded _,
                     DeskRefusal.NoRetention _,
                     DeskRefusal.Unchanged _,
+                    DeskRefusal.NothingEnded _,
+                    DeskRefusal.BatchClosed _,
+                    DeskRefusal.StillPacking _,
+                    DeskRefusal.NothingPacked _,
+                    DeskRefusal.NoKey _,
                     DeskRefusal.ScanChanged _ -> told("REFUSED", null, refusal);
         };
     }

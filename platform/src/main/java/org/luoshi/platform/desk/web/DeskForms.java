@@ -34,7 +34,8 @@ final class DeskForms {
     }
 
     static List<Tab> tabs(Frame frame, String current) {
-        return Stream.of("outgoing", "incoming", "instructions", "numbers")
+        return Stream.of("outgoing", "incoming", "instructions", "numbers", "archive")
+                .filter(tab -> !tab.equals("archive") || frame.may(DeskRights.ARCHIVE))
                 .map(tab -> new Tab(frame.t("desk.tab." + tab), "/documents/" + tab, tab.equals(current)))
                 .toList();
     }

@@ -106,7 +106,7 @@ public class MatterPaperController {
                         href,
                         lines,
                         frame.may(DeskRights.DRAFT) ? open(matter, issued) : List.of(),
-                        matter.endedOn() != null && frame.may(DeskRights.KEEP)));
+                        matter.endedOn() != null && frame.may(DeskRights.ARCHIVE)));
         return "desk/papers";
     }
 

@@ -158,7 +158,7 @@ class OutgoingController {
                                 .map(DocumentNumber::text)
                                 .orElse(""),
                         document.step().equals("draft") && frame.may(DeskRights.DRAFT),
-                        matter.endedOn() != null && frame.may(DeskRights.KEEP),
+                        matter.endedOn() != null && frame.may(DeskRights.ARCHIVE),
                         seal == null ? Scans.Fit.NONE : scans.fit(seal.scan(), seal.sha256()),
                         wordings.of(matter, frame),
                         instructions.on(new Instruction.On.Outgoing(matter.id()), frame, request)));

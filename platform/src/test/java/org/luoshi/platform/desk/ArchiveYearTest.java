@@ -1,0 +1,229 @@
+package org.luoshi.platform.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.luoshi.platform.access.TestAccounts.as;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.access.SignedIn;
+import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.files.Papers;
+import org.luoshi.platform.files.StoredFile;
+import org.luoshi.platform.matters.Matter;
+import org.luoshi.procedure.run.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A year is packed: what lacks an original says so, a dead server's work goes on, a sealed batch is proved and stays. */
+@PlatformTest
+class ArchiveYearTest {
+    @Autowired
+    TestDesk desk;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    ArchiveYear archive;
+
+    @Autowired
+    ArchiveBatches batches;
+
+    @Autowired
+    PackArchive pack;
+
+    @Autowired
+    SealArchive seal;
+
+    @Autowired
+    TakeArchive take;
+
+    @Autowired
+    CityDate date;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Test
+    void packsAYearLeavesOutWhatLacksItsOriginalAndProvesTheRest() throws Exception {
+        int year = 1993;
+        Matter whole = ended(year, "归档的一件");
+        Matter lacking = ended(year, "缺原件的一件");
+        jdbc.sql("update desk_outgoing set scan = null, scan_sha256 = null, sealed_on = null where matter = :id")
+                .param("id", lacking.id().value())
+                .update();
+        SignedIn clerk = desk.clerk();
+        assertThat(archive.preview(year, true, clerk))
+                .filteredOn(candidate -> candidate.matter().id().equals(lacking.id()))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.missing()).containsExactly("用印后的扫描件"));
+        UUID id = UUID.randomUUID();
+        archive.begin(id, year, clerk).orThrow();
+        pack.finish(id);
+        assertThat(archive.begin(id, year, clerk).orThrow().items()).hasSize(2);
+        ArchiveBatch batch = batches.find(id).orElseThrow();
+        assertThat(batch.packed()).extracting(ArchiveBatch.Item::number).containsExactly(whole.number());
+        assertThat(batch.in(ArchiveBatch.ItemState.LEFT_OUT))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reason()).isEqualTo("用印后的扫描件"));
+        seal.handle(id, clerk).orThrow();
+        Map<String, byte[]> files = files(id);
+        assertThat(files).containsKeys("目录.csv", "manifest.json", "manifest.sig", "key.pem", "SHA256SUMS");
+        assertThat(files.keySet()).anyMatch(name -> name.startsWith(whole.number() + "/files/"));
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith(lacking.number()));
+        assertThat(text(files, "目录.csv")).contains(whole.number(), "归档的一件", "30年");
+        assertThat(text(files, "manifest.json")).contains(whole.number(), "\"retention\":\"30\"");
+        proves(files);
+        assertThat(archive.undo(id, clerk)).isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed()));
+        assertThat(archive.preview(year, false, clerk))
+                .extracting(candidate -> candidate.matter().id())
+                .as("what was left out waits for the next batch")
+                .containsExactly(lacking.id());
+    }
+
+    @Test
+    void undoesABatchUntilItIsSealedAndPacksAnew() {
+        int year = 1994;
+        Matter matter = ended(year, "撤销后再归档");
+        SignedIn clerk = desk.clerk();
+        UUID id = UUID.randomUUID();
+        archive.begin(id, year, clerk).orThrow();
+        pack.finish(id);
+        assertThat(archive.preview(year, false, clerk)).isEmpty();
+        archive.undo(id, clerk).orThrow();
+        assertThat(archive.preview(year, false, clerk))
+                .extracting(candidate -> candidate.matter().id())
+                .containsExactly(matter.id());
+        assertThat(seal.handle(id, clerk)).isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed()));
+        UUID again = UUID.randomUUID();
+        archive.begin(again, year, clerk).orThrow();
+        pack.finish(again);
+        seal.handle(again, clerk).orThrow();
+    }
+
+    @Test
+    void goesOnWhereAServerDied() {
+        int year = 1995;
+        ended(year, "第一件");
+        ended(year, "第二件");
+        SignedIn clerk = desk.clerk();
+        UUID id = UUID.randomUUID();
+        archive.begin(id, year, clerk).orThrow();
+        pack.finish(id);
+        String second = batches.find(id).orElseThrow().items().getLast().number();
+        jdbc.sql("update desk_archive_item set state = 'WAITING' where batch = :id and number = :number")
+                .param("id", id)
+                .param("number", second)
+                .update();
+        jdbc.sql("delete from desk_archive_part where batch = :id and name like :folder")
+                .param("id", id)
+                .param("folder", second + "/%")
+                .update();
+        assertThat(seal.handle(id, clerk)).isEqualTo(DeskResult.refused(new DeskRefusal.StillPacking(1)));
+        assertThat(batches.unfinished()).contains(id);
+        pack.finish(id);
+        assertThat(batches.find(id).orElseThrow().packed()).hasSize(2);
+    }
+
+    @Test
+    void isForThoseWhoKeepTheArchiveAndMaySeeEveryMatterOfIt() {
+        int year = 1996;
+        ended(year, "谁能看");
+        SignedIn clerk = desk.clerk();
+        UUID id = UUID.randomUUID();
+        archive.begin(id, year, clerk).orThrow();
+        pack.finish(id);
+        String path = "/documents/archive/batches/" + id;
+        assertThat(web.get().uri("/documents/archive?year=" + year).with(as(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1996 年，1 件");
+        assertThat(web.get().uri(path).with(as(clerk))).hasStatusOk().bodyText().contains("谁能看", "封存");
+        assertThat(web.get().uri(path).with(as(accounts.viewer("document-signer"))))
+                .hasStatus(403);
+        assertThat(web.get().uri(path + "/package.zip").with(as(clerk)))
+                .as("not sealed")
+                .hasStatus(404);
+        assertThat(archive.begin(UUID.randomUUID(), year, accounts.viewer("handler")))
+                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted()));
+        assertThat(archive.begin(UUID.randomUUID(), 1951, clerk))
+                .isEqualTo(DeskResult.refused(new DeskRefusal.NothingEnded(1951)));
+    }
+
+    /** An outgoing document that went into the archive in that year. */
+    private Matter ended(int year, String title) {
+        SignedIn clerk = desk.clerk();
+        Matter matter = desk.numbered(desk.series(0), title);
+        StoredFile scan = desk.scan(matter, Papers.pdf("stamped"), clerk);
+        desk.attempt(
+                matter,
+                "seal",
+                clerk,
+                Map.of(
+                        "scan",
+                        new Value.Files(List.of(scan.id().toString())),
+                        "copies",
+                        new Value.Num(BigDecimal.ONE)));
+        return date.valueAt(
+                LocalDate.of(year, 12, 30).atTime(10, 0),
+                () -> desk.act(matter, "archive", "document-clerk", Map.of()));
+    }
+
+    private static void proves(Map<String, byte[]> files) throws Exception {
+        Map<String, String> sums = new LinkedHashMap<>();
+        text(files, "SHA256SUMS").lines().forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
+        assertThat(sums).hasSize(files.size() - 3);
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(files.get(sum.getKey()))))
+                    .as(sum.getKey())
+                    .isEqualTo(sum.getValue());
+        }
+        String pem = text(files, "key.pem").replaceAll("-----[A-Z ]+-----|\\s", "");
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        check.update(files.get("manifest.json"));
+        assertThat(check.verify(files.get("manifest.sig"))).isTrue();
+    }
+
+    private Map<String, byte[]> files(UUID batch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        take.write(batch, out);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+}
