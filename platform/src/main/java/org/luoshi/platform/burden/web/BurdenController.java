@@ -37,12 +37,10 @@ import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Procedure;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The burden meter at {@code /burden}: for offices every unit, for a unit its own; every number opens its records. */
 @Controller
@@ -136,7 +134,7 @@ class BurdenController {
         BurdenMeasure measure = Arrays.stream(BurdenMeasure.values())
                 .filter(m -> m.code().equals(query.first("measure")))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElse(BurdenMeasure.FIELDS);
         List<Burden> found = meter.records(measure, week, week.plusWeeks(1), unit);
         Pager pager = Pager.of(query, PAGE, found.size());
         model.addAttribute("frame", frame);
