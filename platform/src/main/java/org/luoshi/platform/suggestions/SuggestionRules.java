@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.CongressSession;
 import org.luoshi.platform.bodies.CongressSessions;
@@ -39,6 +40,7 @@ class SuggestionRules implements MatterRules {
         return switch (happening.event()) {
             case "submit", "receive-paper" -> mayBeHandedIn(matter, happening);
             case "withdraw" -> everybodyAgrees(matter);
+            case "ask-reconsideration" -> enoughAsk(matter, happening);
             case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);
             case "reply", "reply-again" -> points.refusal(matter, happening);
@@ -96,6 +98,32 @@ class SuggestionRules implements MatterRules {
                         needed + " deputies or more must sign; there are " + signers),
                 matter.run().procedure().bases().getFirst(),
                 null);
+    }
+
+    /** The names are held against the register of signers and counted there; a number is never taken on trust. */
+    private MoveResult.@Nullable Refused enoughAsk(Matter matter, Happening happening) {
+        Suggestion motion = suggestion(matter);
+        List<String> register = Stream.concat(
+                        Stream.of(motion.leadName()), motion.consents().stream().map(Signature::name))
+                .toList();
+        Reconsideration asked =
+                Reconsideration.of(register, Carried.by(happening).text("asked-by"));
+        if (!asked.strangers().isEmpty()) {
+            String names = String.join("、", asked.strangers());
+            return refused(
+                    "联名名册中没有，或者重复填写：" + names + "。请只填联名代表，每人一次",
+                    "Not in the register of signers, or named twice: " + names + ". Name signers only, each once",
+                    "asked-by");
+        }
+        return asked.enough() ? null : tooFewAsk(asked);
+    }
+
+    private static MoveResult.Refused tooFewAsk(Reconsideration asked) {
+        return refused(
+                "联名代表" + asked.signers() + "名，要求复议须有" + asked.needed() + "名（过半数且不少于十名），现有" + asked.asking() + "名",
+                "Of " + asked.signers() + " signers " + asked.needed() + " must ask (more than half, ten at least); "
+                        + asked.asking() + " do",
+                "asked-by");
     }
 
     /** Co-signers must have confirmed that the text is their will; one who has not is asked or left out. */
