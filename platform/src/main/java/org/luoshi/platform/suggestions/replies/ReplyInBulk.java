@@ -1,10 +1,12 @@
 package org.luoshi.platform.suggestions.replies;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
@@ -56,8 +58,9 @@ public class ReplyInBulk {
      *
      * @param filled the template as it was laid before the person; empty where none was
      * @param heard what the deputy said in the talk of today; empty where it was recorded before
-     * @param result class of the reply: A or D
+     * @param result class of the reply, as the procedure names it
      * @param reasons why it cannot be solved, for D
+     * @param promise for B and C; {@link Promise#NONE} otherwise
      */
     public record Reply(
             MatterId matter,
@@ -67,7 +70,29 @@ public class ReplyInBulk {
             String result,
             String text,
             String reasons,
+            Promise promise,
             String signer) {}
+
+    /**
+     * What a unit takes upon itself (承诺事项).
+     *
+     * @param until the day it is due as typed, {@code 2026-12-31}; a plan (B) needs one
+     */
+    public record Promise(String text, String until) {
+        public static final Promise NONE = new Promise("", "");
+
+        boolean hasNoDay() {
+            return !until.isBlank() && day().isEmpty();
+        }
+
+        Optional<LocalDate> day() {
+            try {
+                return Optional.of(LocalDate.parse(until.strip()));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** Keeps a template of the unit. */
     public boolean keep(String title, String words, Mover mover) {
@@ -113,6 +138,12 @@ public class ReplyInBulk {
         if (!reply.filled().isEmpty() && ReplyTemplate.isUnedited(reply.text(), reply.filled())) {
             return new Words("与模板一字不差，写明这一件的办理情况再发", "This is the template and no more; say what was done in this one");
         }
+        if (reply.promise().hasNoDay()) {
+            String typed = reply.promise().until();
+            return new Words(
+                    "承诺期限“" + typed + "”不是日期，请写成 2026-12-31 的样子",
+                    "The commitment's date \"" + typed + "\" is no date; write it like 2026-12-31");
+        }
         return null;
     }
 
@@ -147,6 +178,8 @@ public class ReplyInBulk {
         put(carried, "text", reply.text());
         put(carried, "signer", reply.signer());
         put(carried, "reasons", reply.reasons());
+        put(carried, "committed", reply.promise().text());
+        reply.promise().day().ifPresent(day -> carried.put("committed-until", new Value.Day(day)));
         return carried;
     }
 

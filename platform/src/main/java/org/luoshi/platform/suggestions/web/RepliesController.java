@@ -135,6 +135,7 @@ class RepliesController {
                 first(form, "result" + n),
                 first(form, "text" + n),
                 first(form, "reasons" + n),
+                new ReplyInBulk.Promise(first(form, "committed" + n), first(form, "until" + n)),
                 first(form, "signer"));
     }
 
@@ -201,6 +202,8 @@ class RepliesController {
                 first(form, "heard" + n),
                 first(form, "result" + n),
                 first(form, "reasons" + n),
+                first(form, "committed" + n),
+                first(form, "until" + n),
                 heard,
                 refusal);
     }

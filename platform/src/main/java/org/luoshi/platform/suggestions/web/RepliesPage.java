@@ -18,6 +18,9 @@ public record RepliesPage(
         String signer,
         List<Line> lines,
         @Nullable Panel said) {
+    /** The classes of a reply; the first is what a form begins with. */
+    public static final List<String> RESULTS = List.of("A", "B", "C", "D");
+
     /**
      * A suggestion to be replied to.
      *
@@ -38,6 +41,8 @@ public record RepliesPage(
             String heard,
             String result,
             String reasons,
+            String committed,
+            String until,
             boolean heardBefore,
             @Nullable Words refusal) {}
 }

@@ -216,14 +216,26 @@ class MeetingTest {
                 .isEmpty();
         assertThat(step(one)).isEqualTo("replied");
 
-        ReplyInBulk.Reply unheard = new ReplyInBulk.Reply(two.id(), version(two), "", "", "A", "已改造", "", "李四");
+        ReplyInBulk.Reply unheard =
+                new ReplyInBulk.Reply(two.id(), version(two), "", "", "A", "已改造", "", ReplyInBulk.Promise.NONE, "李四");
         assertThat(why(List.of(unheard), two)).contains("沟通");
-        ReplyInBulk.Reply unsigned = new ReplyInBulk.Reply(two.id(), version(two), "", "尽快", "A", "已改造", "", "");
+        ReplyInBulk.Reply unsigned =
+                new ReplyInBulk.Reply(two.id(), version(two), "", "尽快", "A", "已改造", "", ReplyInBulk.Promise.NONE, "");
         assertThat(replies.handle(List.of(unsigned), waterHandler)).containsKey(two.id());
         assertThat(matters.find(two.id()).orElseThrow().run().history())
                 .extracting(happening -> happening.event())
                 .doesNotContain("contact");
+        ReplyInBulk.Reply undated = planned(two, "年底前");
+        assertThat(why(List.of(undated), two)).contains("“年底前”不是日期");
+        assertThat(replies.handle(List.of(planned(two, "2031-12-31")), waterHandler))
+                .isEmpty();
+        assertThat(step(two)).isEqualTo("replied");
         assertThat(replies.keep("常用", "开头", office)).isFalse();
+    }
+
+    private ReplyInBulk.Reply planned(Matter matter, String until) {
+        var promise = new ReplyInBulk.Promise("改造泵站", until);
+        return new ReplyInBulk.Reply(matter.id(), version(matter), "", "尽快", "B", "列入计划。", "", promise, "李四");
     }
 
     private String why(List<ReplyInBulk.Reply> sent, Matter matter) {
@@ -232,7 +244,8 @@ class MeetingTest {
     }
 
     private ReplyInBulk.Reply reply(Matter matter, String filled, String text) {
-        return new ReplyInBulk.Reply(matter.id(), version(matter), filled, "希望尽快", "A", text, "", "李四");
+        return new ReplyInBulk.Reply(
+                matter.id(), version(matter), filled, "希望尽快", "A", text, "", ReplyInBulk.Promise.NONE, "李四");
     }
 
     private long version(Matter matter) {
