@@ -60,6 +60,11 @@ public class MatterViews {
 
     /** A page of {@code size} rows. */
     public Page list(MatterFilter filter, int size, Mover mover) {
+        return new Page(rows(filter, size, mover), total(filter, mover), filter);
+    }
+
+    /** The rows of that page alone, for whoever knows already how many there are. */
+    public List<MatterRow> rows(MatterFilter filter, int size, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
         List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where + query.orderBy(filter.sort())
@@ -69,7 +74,7 @@ public class MatterViews {
                 .param("offset", (long) size * (Math.max(1, filter.page()) - 1))
                 .query((row, n) -> row(row, scale))
                 .list();
-        return new Page(withUnitsAndParts(rows), total(filter, mover), filter);
+        return withUnitsAndParts(rows);
     }
 
     /**

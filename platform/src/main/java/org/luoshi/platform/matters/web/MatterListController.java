@@ -95,7 +95,10 @@ class MatterListController {
                 : MatterFilters.of(typed).withProcedure(procedure);
         String view = typed.getOrDefault("view", "list");
         int size = MatterFilters.size(query);
-        MatterViews.Page page = views.list(filter, Pager.most(query, size), mover);
+        Map<String, Long> perStep = views.perStep(filter, mover);
+        long total = filter.step().isBlank()
+                ? perStep.values().stream().mapToLong(Long::longValue).sum()
+                : perStep.getOrDefault(filter.step(), 0L);
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
@@ -103,19 +106,21 @@ class MatterListController {
                         procedure.isEmpty() && !start.startable(mover).isEmpty(),
                         query,
                         Sort.of(query, "due"),
-                        Pager.of(query, size, page.total()),
+                        Pager.of(query, size, total),
                         view,
                         filter,
-                        page.rows().stream().map(row -> line(row, frame)).toList(),
+                        views.rows(filter, Pager.most(query, size), mover).stream()
+                                .map(row -> line(row, frame))
+                                .toList(),
                         tabs(query, view, frame),
                         sizes(query, size),
                         procedure.isEmpty() ? kinds(frame) : List.of(),
-                        steps(filter, mover, frame),
+                        steps(filter, perStep, frame),
                         lamps(query, filter, mover, frame),
                         names.units().stream()
                                 .map(u -> new Choice(u.id(), u.name()))
                                 .toList(),
-                        view.equals("board") ? board(query, filter, mover, frame) : List.of(),
+                        view.equals("board") ? board(query, filter, perStep, mover, frame) : List.of(),
                         view.equals("calendar") ? month(typed.getOrDefault("month", ""), filter, mover, frame) : null));
         return "matters/list";
     }
@@ -181,22 +186,21 @@ class MatterListController {
                 .toList();
     }
 
-    private List<Choice> steps(MatterFilter filter, Mover mover, Frame frame) {
+    private List<Choice> steps(MatterFilter filter, Map<String, Long> counts, Frame frame) {
         if (procedures.find(filter.procedure()).isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = views.perStep(filter, mover);
         return procedures.here(filter.procedure()).steps().stream()
                 .filter(s -> counts.containsKey(s.id()))
                 .map(s -> new Choice(s.id(), MatterPages.in(frame, s.title()) + " " + counts.get(s.id())))
                 .toList();
     }
 
-    private List<MatterListPage.Column> board(Query query, MatterFilter filter, Mover mover, Frame frame) {
+    private List<MatterListPage.Column> board(
+            Query query, MatterFilter filter, Map<String, Long> counts, Mover mover, Frame frame) {
         if (procedures.find(filter.procedure()).isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = views.perStep(filter, mover);
         return procedures.here(filter.procedure()).steps().stream()
                 .filter(s -> counts.containsKey(s.id()))
                 .map(s -> new MatterListPage.Column(
@@ -206,8 +210,7 @@ class MatterListController {
                                 .with("sort", "due")
                                 .href(),
                         counts.getOrDefault(s.id(), 0L),
-                        views.list(filter.withStep(s.id()).withSort("due").withPage(1), mover).rows().stream()
-                                .limit(COLUMN)
+                        views.rows(filter.withStep(s.id()).withSort("due").withPage(1), COLUMN, mover).stream()
                                 .map(row -> line(row, frame))
                                 .toList()))
                 .toList();

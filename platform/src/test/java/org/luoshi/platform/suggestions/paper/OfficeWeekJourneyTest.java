@@ -167,7 +167,7 @@ class OfficeWeekJourneyTest {
         return jdbc.sql("select distinct m.number from matter m join suggestion_reply r on r.matter = m.id"
                         + " where r.unit = :unit order by m.number")
                 .param("unit", unit)
-                .query(String.class)
+                .query((row, _) -> row.getString("number"))
                 .list();
     }
 
