@@ -38,7 +38,9 @@ final class MatterQuery {
         lamp(filter.lamp(), scale);
     }
 
+    /** Where all are open, an index gives them in this order, and no more of them than are shown. */
     String orderBy(String sort) {
+        boolean onlyOpen = where.indexOf(OPEN) >= 0;
         boolean down = sort.startsWith("-");
         String column = switch (down ? sort.substring(1) : sort) {
             case "due" -> "m.next_due";
@@ -47,7 +49,7 @@ final class MatterQuery {
             default -> "m.number";
         };
         return " order by " + column + (down ? " desc nulls last" : " asc nulls last")
-                + ", m.ended_on is not null, m.number";
+                + (onlyOpen ? ", m.number" : ", m.ended_on is not null, m.number");
     }
 
     private void unit(MatterFilter filter) {
