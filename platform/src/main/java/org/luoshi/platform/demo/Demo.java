@@ -5,6 +5,7 @@ import java.util.List;
 import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.OrganisationKind;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.site.CityInTheMaking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -31,6 +32,7 @@ class Demo implements ApplicationRunner {
     private static final List<OrganisationKind> HANDLING =
             List.of(OrganisationKind.BUREAU, OrganisationKind.MASS_ORGANIZATION);
 
+    private final CityInTheMaking making;
     private final DemoCity demoCity;
     private final DemoAccounts accounts;
     private final DemoSuggestions suggestions;
@@ -51,6 +53,7 @@ class Demo implements ApplicationRunner {
     private final JdbcClient jdbc;
 
     Demo(
+            CityInTheMaking making,
             DemoCity demoCity,
             DemoAccounts accounts,
             DemoSuggestions suggestions,
@@ -69,6 +72,7 @@ class Demo implements ApplicationRunner {
             Bodies register,
             CityDate date,
             JdbcClient jdbc) {
+        this.making = making;
         this.demoCity = demoCity;
         this.accounts = accounts;
         this.suggestions = suggestions;
@@ -94,6 +98,10 @@ class Demo implements ApplicationRunner {
         if (date.demo()) {
             return;
         }
+        making.during(this::make);
+    }
+
+    private void make() {
         LOG.info("示例市：正在装入两年的代表建议，请稍候 / 示例市: two years of suggestions are being played, please wait");
         City city = demoCity.build();
         DemoCast cast = accounts.build(city, units());

@@ -55,6 +55,13 @@ public final class Contents {
                 """).query((row, _) -> row.getString(1)).list();
     }
 
+    /** How many bytes database and contents have together. */
+    public static long bytes(Connection connection) {
+        return jdbc(connection).sql("""
+                select pg_database_size(current_database()) + (select coalesce(sum(size), 0) from file_content)
+                """).query(Long.class).single();
+    }
+
     /** Where a content lies; empty when it is missing or was changed. */
     public Optional<Path> whole(String sha256) throws IOException {
         return store.isWhole(sha256) ? Optional.of(store.place(sha256)) : Optional.empty();

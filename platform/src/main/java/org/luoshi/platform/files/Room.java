@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Whether the disk still holds what is coming (磁盘余量). */
-final class Room {
+/** Whether the disk still holds what is coming (磁盘余量); for whoever writes much to one. */
+public final class Room {
     /** Never filled with files: the database and its log may lie on the same disk, and stop when it is full. */
     static final long RESERVE = 32L * 1024 * 1024;
 
@@ -25,9 +25,14 @@ final class Room {
     }
 
     /** Whether writing failed for want of room; asked before what was written is thrown away. */
-    static boolean ranOut(Path directory, IOException failure) {
-        String message = failure.getMessage();
-        return (message != null && RAN_OUT.matcher(message).find()) || isFull(directory);
+    public static boolean ranOut(Path directory, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && RAN_OUT.matcher(message).find()) {
+                return true;
+            }
+        }
+        return isFull(directory);
     }
 
     private static boolean isFull(Path directory) {

@@ -9,17 +9,20 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.luoshi.platform.files.Contents;
 import org.luoshi.platform.operations.archive.ArchiveRefused;
+import org.luoshi.platform.operations.archive.Disk;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL of one's own without a table (自备空库), and a directory without attachments. */
 public final class EmptyDatabase implements Place {
     private final DataSource database;
     private final Path files;
+    private final Disk disk;
     private boolean kept;
 
-    private EmptyDatabase(DataSource database, Path files) {
+    private EmptyDatabase(DataSource database, Path files) throws IOException {
         this.database = database;
         this.files = files;
+        this.disk = Disk.of(files);
     }
 
     /**
@@ -58,6 +61,11 @@ public final class EmptyDatabase implements Place {
     @Override
     public Path files() {
         return files;
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.database.EmbeddedPostgres;
 import org.luoshi.platform.operations.archive.ArchiveRefused;
+import org.luoshi.platform.operations.archive.Disk;
 import org.luoshi.platform.operations.archive.Folders;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -26,16 +28,16 @@ import org.springframework.util.FileSystemUtils;
 public final class FreshDirectory implements Place {
     private final Path target;
     private final Path work;
+    private final Disk disk;
     private final FileChannel lock;
     private @Nullable EmbeddedPostgres server;
     private final DataSource database;
 
-    private FreshDirectory(Path target, Path binaries) throws IOException {
+    private FreshDirectory(Path target, Disk disk, FileChannel lock, EmbeddedPostgres started) {
         this.target = target;
-        this.work = target.resolveSibling(target.getFileName() + ".restoring");
-        this.lock = lock(target.resolveSibling(target.getFileName() + ".restoring.lock"));
-        sweep(binaries);
-        EmbeddedPostgres started = EmbeddedPostgres.start(work, binaries);
+        this.work = work(target);
+        this.disk = disk;
+        this.lock = lock;
         this.server = started;
         this.database = new DriverManagerDataSource(started.jdbcUrl(), started.user(), started.password());
     }
@@ -43,7 +45,7 @@ public final class FreshDirectory implements Place {
     /**
      * Begins a restore to {@code data}.
      *
-     * @throws ArchiveRefused when something lies there, or another restore is under way
+     * @throws ArchiveRefused when something lies there, another restore is under way, or the disk is full
      */
     public static FreshDirectory at(Path data, Path binaries) throws IOException {
         Path target = data.toAbsolutePath().normalize();
@@ -55,7 +57,27 @@ public final class FreshDirectory implements Place {
                             + " server and rename the old directory first.");
         }
         Files.createDirectories(target.getParent());
-        return new FreshDirectory(target, binaries);
+        Disk disk = Disk.withDatabase(target);
+        FileChannel lock = lock(lockFile(target));
+        try {
+            sweep(work(target), binaries);
+            return new FreshDirectory(target, disk, lock, EmbeddedPostgres.start(work(target), binaries));
+        } catch (IOException | RuntimeException e) {
+            try {
+                disk.refuseIfFull(e, OptionalLong.empty());
+                throw e;
+            } finally {
+                clear(target, lock);
+            }
+        }
+    }
+
+    private static Path work(Path target) {
+        return target.resolveSibling(target.getFileName() + ".restoring");
+    }
+
+    private static Path lockFile(Path target) {
+        return target.resolveSibling(target.getFileName() + ".restoring.lock");
     }
 
     @Override
@@ -66,6 +88,11 @@ public final class FreshDirectory implements Place {
     @Override
     public Path files() {
         return work.resolve("files");
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
     }
 
     @Override
@@ -93,8 +120,12 @@ public final class FreshDirectory implements Place {
     @Override
     public void close() throws IOException {
         stop();
-        FileSystemUtils.deleteRecursively(work);
-        Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".restoring.lock"));
+        clear(target, lock);
+    }
+
+    private static void clear(Path target, FileChannel lock) throws IOException {
+        FileSystemUtils.deleteRecursively(work(target));
+        Files.deleteIfExists(lockFile(target));
         lock.close();
     }
 
@@ -106,7 +137,7 @@ public final class FreshDirectory implements Place {
     }
 
     /** What a killed restore left: its database is stopped before its files go. */
-    private void sweep(Path binaries) throws IOException {
+    private static void sweep(Path work, Path binaries) throws IOException {
         if (Files.exists(work.resolve("postgres").resolve("cluster"))) {
             EmbeddedPostgres.start(work, binaries).close();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.luoshi.platform.files.Contents;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
@@ -49,7 +50,7 @@ public final class MakeArchive {
      * @param connection in no transaction; afterwards as it was
      * @param files where attachments lie
      * @param systemUser who works at the machine, as the machine knows them
-     * @throws ArchiveRefused when another backup is running, or the journal does not hold
+     * @throws ArchiveRefused when another backup is running, the journal does not hold, or a disk is full
      */
     public static Manifest handle(Connection connection, Path files, ArchiveWriter out, String systemUser)
             throws SQLException, IOException {
@@ -57,6 +58,7 @@ public final class MakeArchive {
     }
 
     private Manifest make(String systemUser) throws SQLException, IOException {
+        OptionalLong needed = OptionalLong.of(Contents.bytes(connection));
         if (!Contents.hold(connection)) {
             throw new ArchiveRefused("另一次备份正在进行。 / Another backup is running.", "等它结束。 / Wait until it has ended.");
         }
@@ -67,6 +69,9 @@ public final class MakeArchive {
             out.finish(manifest);
             leaveLine(manifest, systemUser);
             return manifest;
+        } catch (SQLException | IOException | RuntimeException e) {
+            out.disk().refuseIfFull(e, needed);
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

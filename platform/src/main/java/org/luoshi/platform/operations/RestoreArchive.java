@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.platform.files.Contents;
@@ -54,10 +55,15 @@ public final class RestoreArchive {
      * Restores; the caller keeps the place or lets it go.
      *
      * @param systemUser who works at the machine, as the machine knows them
-     * @throws ArchiveRefused when something is not equal afterwards, naming it
+     * @throws ArchiveRefused when something is not equal afterwards, naming it, or a disk is full
      */
     public static Restored handle(Archive archive, Place place, String systemUser) throws SQLException, IOException {
-        return new RestoreArchive(archive, place).restore(systemUser);
+        try {
+            return new RestoreArchive(archive, place).restore(systemUser);
+        } catch (SQLException | IOException | RuntimeException e) {
+            place.disk().refuseIfFull(e, OptionalLong.of(archive.manifest().bytes()));
+            throw e;
+        }
     }
 
     private Restored restore(String systemUser) throws SQLException, IOException {

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param nav what this viewer may open, in order
  * @param today the city's day; null only on an error page that could not learn it
  * @param demo whether {@code today} is a demo's own date
+ * @param making whether the city is still being made and figures will change
  * @param csrf the form token; read it only where a form needs it, for reading it may begin a session
  * @param flash what the last action left to say
  * @param here path and query of this page, to come back to
@@ -27,6 +28,7 @@ public record Frame(
         String cityName,
         @Nullable LocalDate today,
         boolean demo,
+        boolean making,
         Lang lang,
         Theme theme,
         @Nullable CsrfToken csrf,

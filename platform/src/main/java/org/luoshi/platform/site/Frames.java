@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Frames {
     private final CitySettings city;
     private final ObjectProvider<CityDay> day;
+    private final CityInTheMaking making;
     private final List<NavEntry> entries;
     private final List<NavCount> counts;
     private final ObjectProvider<KeptViews> views;
@@ -24,6 +25,7 @@ public class Frames {
     Frames(
             CitySettings city,
             ObjectProvider<CityDay> day,
+            CityInTheMaking making,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<NavCount> counts,
             ObjectProvider<KeptViews> views,
@@ -31,6 +33,7 @@ public class Frames {
             Assets assets) {
         this.city = city;
         this.day = day;
+        this.making = making;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .toList();
@@ -71,6 +74,7 @@ public class Frames {
                 city.in(lang),
                 today,
                 demo,
+                making.underWay(),
                 lang,
                 Theme.of(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),

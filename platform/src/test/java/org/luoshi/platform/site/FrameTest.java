@@ -1,8 +1,10 @@
 package org.luoshi.platform.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,9 @@ class FrameTest {
 
     @Autowired
     Assets assets;
+
+    @Autowired
+    CityInTheMaking making;
 
     @Test
     void keepsTheLanguageAndLeadsBack() {
@@ -45,6 +50,21 @@ class FrameTest {
                 .bodyText()
                 .contains("lang=\"en\"", "data-theme=\"dark\"")
                 .doesNotContain("⟦");
+    }
+
+    @Test
+    void everyPageSaysThatTheCityIsStillBeingMadeAndNoLongerAfterwardsEvenIfThatFailed() {
+        assertThatThrownBy(() -> making.during(() -> {
+                    for (String page : List.of("/", "/patterns", "/login", "/help")) {
+                        assertThat(web.get().uri(page)).bodyText().as(page).contains("示例市正在生成");
+                    }
+                    assertThat(web.get().uri("/").cookie(new Cookie(Lang.COOKIE, "en")))
+                            .bodyText()
+                            .contains("still being made", "Figures on this page will change");
+                    throw new IllegalStateException("a city that cannot be made");
+                }))
+                .hasMessage("a city that cannot be made");
+        assertThat(web.get().uri("/")).bodyText().doesNotContain("示例市正在生成");
     }
 
     @Test

@@ -18,7 +18,12 @@ public abstract sealed class ArchiveWriter implements AutoCloseable permits File
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final Disk disk;
     private final List<Part> parts = new ArrayList<>();
+
+    ArchiveWriter(Disk disk) {
+        this.disk = disk;
+    }
 
     /** What writes the bytes of one part. */
     @FunctionalInterface
@@ -63,6 +68,11 @@ public abstract sealed class ArchiveWriter implements AutoCloseable permits File
         Part part = measured.part(name);
         parts.add(part);
         return part;
+    }
+
+    /** Where it is written. */
+    public final Disk disk() {
+        return disk;
     }
 
     /** Everything written so far. */

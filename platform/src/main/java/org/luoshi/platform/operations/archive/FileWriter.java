@@ -24,6 +24,7 @@ final class FileWriter extends ArchiveWriter {
     private final ZipOutputStream zip;
 
     FileWriter(Path file) throws IOException {
+        super(Disk.of(file));
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.channel = FileChannel.open(

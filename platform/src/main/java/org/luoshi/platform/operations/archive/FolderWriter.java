@@ -13,8 +13,10 @@ import org.springframework.util.FileSystemUtils;
 final class FolderWriter extends ArchiveWriter {
     private final Path folder;
     private final Path part;
+    private OutputStream open = OutputStream.nullOutputStream();
 
     FolderWriter(Path folder) throws IOException {
+        super(Disk.of(folder));
         this.folder = folder;
         this.part = folder.resolveSibling(folder.getFileName() + ".part");
         FileSystemUtils.deleteRecursively(part);
@@ -25,7 +27,8 @@ final class FolderWriter extends ArchiveWriter {
     OutputStream begin(String name) throws IOException {
         Path file = part.resolve(name);
         Files.createDirectories(file.getParent());
-        return new BufferedOutputStream(Files.newOutputStream(file));
+        open = Files.newOutputStream(file);
+        return new BufferedOutputStream(open);
     }
 
     @Override
@@ -40,8 +43,10 @@ final class FolderWriter extends ArchiveWriter {
         Folders.forceEntry(folder);
     }
 
+    /** A part broken off is closed first: its room is free only then. */
     @Override
     public void close() throws IOException {
+        open.close();
         FileSystemUtils.deleteRecursively(part);
     }
 }

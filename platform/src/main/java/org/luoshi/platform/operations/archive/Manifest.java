@@ -68,6 +68,11 @@ public record Manifest(
         return parts.stream().mapToLong(Part::rows).sum();
     }
 
+    /** What all parts come to. */
+    public long bytes() {
+        return parts.stream().mapToLong(Part::bytes).sum();
+    }
+
     /** The schema in a word: its newest migration. */
     public String schema() {
         return migrations.stream().map(Migration::script).max(String::compareTo).orElse("-");

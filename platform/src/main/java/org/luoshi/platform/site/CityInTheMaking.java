@@ -1,0 +1,26 @@
+package org.luoshi.platform.site;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the city's records are still being made (正在生成), as an example city's are at its first start: pages answer
+ * meanwhile, and every one says that its figures will change.
+ */
+@Component
+public final class CityInTheMaking {
+    private volatile boolean underWay;
+
+    /** Makes the city; afterwards it counts as made, also when the making failed. */
+    public void during(Runnable making) {
+        underWay = true;
+        try {
+            making.run();
+        } finally {
+            underWay = false;
+        }
+    }
+
+    boolean underWay() {
+        return underWay;
+    }
+}
