@@ -209,6 +209,8 @@ class KeptViewTest {
                 "figures/all", // the period of all figures
                 "suggestions/statistics", // a year
                 "suggestions/report", // a year
+                "suggestions/carried-over", // the term that begins
+                "desk/archive", // the year packed
                 "suggestions/replies", // a template for a sitting
                 "site/patterns",
                 "bodies/organisation", // one organisation on a day

@@ -1,11 +1,8 @@
 package org.luoshi.platform.views.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
@@ -178,18 +175,10 @@ class ViewsController {
                 view.name(),
                 frame.t(list.titleKey()),
                 view.href(),
-                readable(view.query()),
+                FilterWords.of(view.query(), list, frame),
                 list.counter().count(Query.read(view.href()), frame.viewer()),
                 view.owner().equals(frame.viewer().accountId()),
                 view.shared(),
                 view.usual());
-    }
-
-    private static String readable(String query) {
-        return String.join(
-                " · ",
-                Stream.of(query.split("&", -1))
-                        .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
-                        .toList());
     }
 }
