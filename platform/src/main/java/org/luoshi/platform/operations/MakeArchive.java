@@ -47,7 +47,7 @@ public final class MakeArchive {
     /**
      * Writes the archive to its end and gives it its name.
      *
-     * @param connection in no transaction; afterwards as it was
+     * @param connection in no transaction; afterwards as it was, or ended when this failed
      * @param files where attachments lie
      * @param systemUser who works at the machine, as the machine knows them
      * @throws ArchiveRefused when another backup is running, the journal does not hold, or a disk is full
@@ -68,14 +68,15 @@ public final class MakeArchive {
             connection.rollback();
             out.finish(manifest);
             leaveLine(manifest, systemUser);
-            return manifest;
-        } catch (SQLException | IOException | RuntimeException e) {
-            out.disk().refuseIfFull(e, needed);
-            throw e;
-        } finally {
             connection.rollback();
             connection.setAutoCommit(true);
             Contents.release(connection);
+            return manifest;
+        } catch (SQLException | IOException | RuntimeException e) {
+            // broken off in the middle of a table it stands between two answers; its end frees what it held
+            connection.abort(Runnable::run);
+            out.disk().refuseIfFull(e, needed);
+            throw e;
         }
     }
 
