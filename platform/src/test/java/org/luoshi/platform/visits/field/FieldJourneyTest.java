@@ -152,6 +152,8 @@ class FieldJourneyTest {
         waiting(browser, 1);
         line.mend();
         Account other = people.with("government-office");
+        // away from the page first: what it still asks would be answered with a session of nobody's
+        browser.go("/verify");
         browser.driver().manage().deleteAllCookies();
         browser.signIn(other.login(), TestAccounts.PASSWORD).go(base());
         state(browser, "online");
