@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,11 +151,11 @@ class FieldJourneyTest {
         state(browser, "offline");
         record(browser, "note", "只属于第一个人");
         waiting(browser, 1);
-        line.mend();
         Account other = people.with("government-office");
-        // away from the page first: what it still asks would be answered with a session of nobody's
-        browser.go("/verify");
-        browser.driver().manage().deleteAllCookies();
+        // away from the page while the line is cut: what it still asked would be answered with a session of nobody's
+        browser.driver().get("data:,");
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        line.mend();
         browser.signIn(other.login(), TestAccounts.PASSWORD).go(base());
         state(browser, "online");
         browser.waitFor(other.name());
