@@ -110,6 +110,7 @@ class FullTargetDiskTest {
                 .as(said.toString())
                 .isEqualTo(1);
         toldAbout(target);
+        assertThat(said.toString()).contains("新数据库自身另需", "about 100 MB of its own");
         assertThat(small).isEmptyDirectory();
     }
 

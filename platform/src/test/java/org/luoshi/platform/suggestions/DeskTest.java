@@ -97,6 +97,7 @@ class DeskTest {
         assertThat(all).isGreaterThanOrEqualTo(12);
         assertThat(whole.select("section.desk h2").text()).contains("逾期 " + all);
         assertThat(whole.select("a[href=/matters/desk]").text()).contains("回到全部");
+        assertThat(read("/matters/desk?group=没有这一家").text()).contains("“没有这一家”没有逾期");
         Element first = pagesOfTheDesk()
                 .flatMap(page -> page.select("section.desk:contains(督办水务局" + mark + ")").stream())
                 .findFirst()

@@ -14,10 +14,18 @@ import org.luoshi.platform.site.Tab;
  *
  * @param by {@code unit} or {@code clock}: what the groups are
  * @param back where all groups are, when one alone is shown; else empty
+ * @param notThere the group that was asked for and has nothing late or nearly so; else empty
  * @param pager of the groups, or of the lines of the one that is shown alone
  */
 public record DeskPage(
-        LocalDate today, String by, List<Stat> stats, List<Tab> tabs, List<Group> groups, String back, Pager pager) {
+        LocalDate today,
+        String by,
+        List<Stat> stats,
+        List<Tab> tabs,
+        List<Group> groups,
+        String back,
+        String notThere,
+        Pager pager) {
     /**
      * The late and nearly late duties of one unit, or under one clock.
      *

@@ -87,6 +87,7 @@ class DeskPages {
                                                 .href()))
                         .toList(),
                 one ? query.with("group", "").with("page", "").href() : "",
+                one ? "" : query.first("group"),
                 pager);
     }
 

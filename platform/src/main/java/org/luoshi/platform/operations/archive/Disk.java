@@ -96,7 +96,9 @@ public final class Disk {
                                                 .formatted(size(needed.getAsLong()))
                                         : "",
                                 size(free)),
-                "腾出空间，或指明另一块磁盘上的位置，再做一次。 / Free some room, or name a place on another disk, and do it again.",
+                withDatabase
+                        ? "腾出空间，或指明另一块磁盘上的位置，再做一次；新数据库自身另需 100 MB 左右。 / Free some room, or name a place on another disk, and do it again; a new database takes about 100 MB of its own."
+                        : "腾出空间，或指明另一块磁盘上的位置，再做一次。 / Free some room, or name a place on another disk, and do it again.",
                 failure);
     }
 
