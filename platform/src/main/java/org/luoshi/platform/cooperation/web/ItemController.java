@@ -115,16 +115,14 @@ class ItemController {
             HttpServletResponse response,
             Model model) {
         Opened opened = open(number, request);
-        return switch (form.submit(opened.matter(), event, typed, request)) {
-            case MoveForm.Next.Show _ ->
-                "redirect:" + opened.view().href(opened.item().id());
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(number, again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return form.answer(
+                opened.matter(),
+                event,
+                typed,
+                request,
+                response,
+                _ -> opened.view().href(opened.item().id()),
+                attempt -> page(number, attempt, request, model));
     }
 
     @GetMapping(CooperationNav.ITEMS + "/{number}/sheet.docx")

@@ -28,7 +28,6 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -107,15 +106,14 @@ class OutgoingController {
             Model model) {
         // whoever may not see it is refused by the use case, which leaves a line
         Matter matter = matters.byNumber(number).orElseThrow(DeskForms::notThere);
-        return switch (form.submit(matter, event, typed, request)) {
-            case MoveForm.Next.Show _ -> "redirect:" + MatterLinks.under("/documents/outgoing", number);
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(visible(number, request), again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw DeskForms.notThere();
-        };
+        return form.answer(
+                matter,
+                event,
+                typed,
+                request,
+                response,
+                _ -> MatterLinks.under("/documents/outgoing", number),
+                attempt -> page(visible(number, request), attempt, request, model));
     }
 
     @GetMapping("/documents/outgoing/{number}/paper.docx")

@@ -74,19 +74,14 @@ class MatterController {
         Mover mover = Mover.of(Viewer.of(request));
         // whoever may not see it is refused by the use case, which leaves a line
         Matter matter = known(number);
-        return switch (form.submit(matter, event, typed, request)) {
-            case MoveForm.Next.Show show ->
-                "redirect:"
-                        + links.to(
-                                show.matter().run().procedure().id(),
-                                show.matter().number());
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(visible(number, mover), mover, again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return form.answer(
+                matter,
+                event,
+                typed,
+                request,
+                response,
+                moved -> links.to(moved.run().procedure().id(), moved.number()),
+                attempt -> page(visible(number, mover), mover, attempt, request, model));
     }
 
     /** Ties this matter to another one by its number. */

@@ -1,9 +1,11 @@
 package org.luoshi.platform.matters.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
@@ -11,8 +13,10 @@ import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Event;
 import org.luoshi.procedure.definition.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Carries a typed form to {@link MoveMatter} and brings a refusal back with everything that was typed. */
 @Component
@@ -26,7 +30,7 @@ public class MoveForm {
     }
 
     /** What the page does next. */
-    public sealed interface Next {
+    private sealed interface Next {
         /** Show the matter as it is now. */
         record Show(Matter matter) implements Next {}
 
@@ -37,8 +41,34 @@ public class MoveForm {
         record Unknown() implements Next {}
     }
 
+    /**
+     * Moves the matter and answers: to its page when it has moved; the form again, with the status that says why, when not;
+     * nothing is there for whoever may not see it.
+     *
+     * @param home the address of the moved matter's page
+     * @param again makes the page with what was typed and the reason
+     */
+    public String answer(
+            Matter matter,
+            String event,
+            MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<Matter, String> home,
+            Function<MatterPages.Attempt, String> again) {
+        return switch (submit(matter, event, sent, request)) {
+            case Next.Show show -> "redirect:" + home.apply(show.matter());
+            case Next.Again refused -> {
+                response.setStatus(
+                        refused.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield again.apply(refused.attempt());
+            }
+            case Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
     /** Takes in the files that came with the form, then moves the matter. */
-    public Next submit(Matter matter, String eventId, MultiValueMap<String, String> sent, HttpServletRequest request) {
+    private Next submit(Matter matter, String eventId, MultiValueMap<String, String> sent, HttpServletRequest request) {
         Event event = matter.run().procedure().event(eventId).orElse(null);
         if (event == null) {
             return submit(matter, eventId, sent, new CarriedForm(Map.of(), Map.of()), request);

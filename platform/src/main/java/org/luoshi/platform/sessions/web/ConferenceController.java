@@ -207,15 +207,14 @@ public class ConferenceController {
             Model model) {
         Conference conference = known(number);
         Matter matter = matters.find(conference.meeting().id().matter()).orElseThrow(SessionDoor::notThere);
-        return switch (move.submit(matter, event, typed, request)) {
-            case MoveForm.Next.Show _ -> "redirect:" + SessionPages.href(conference.meeting());
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(conference, again.attempt(), TaskForm.fresh(), null, request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw SessionDoor.notThere();
-        };
+        return move.answer(
+                matter,
+                event,
+                typed,
+                request,
+                response,
+                _ -> SessionPages.href(conference.meeting()),
+                attempt -> page(conference, attempt, TaskForm.fresh(), null, request, model));
     }
 
     private Conference known(String number) {

@@ -113,15 +113,14 @@ class CongressController {
             HttpServletResponse response,
             Model model) {
         Preparation preparation = preparation(number);
-        return switch (form.submit(matter(preparation), event, typed, request)) {
-            case MoveForm.Next.Show _ -> "redirect:" + pages.href(preparation.matter());
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(preparation, again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw SessionDoor.notThere();
-        };
+        return form.answer(
+                matter(preparation),
+                event,
+                typed,
+                request,
+                response,
+                _ -> pages.href(preparation.matter()),
+                attempt -> page(preparation, attempt, request, model));
     }
 
     private String page(Preparation preparation, MatterPages.Attempt attempt, HttpServletRequest request, Model model) {

@@ -74,15 +74,14 @@ class SessionController {
             HttpServletResponse response,
             Model model) {
         Meeting meeting = door.known(number);
-        return switch (form.submit(matter(meeting), event, typed, request)) {
-            case MoveForm.Next.Show _ -> "redirect:" + SessionPages.href(meeting);
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(door.visible(number, request), again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return form.answer(
+                matter(meeting),
+                event,
+                typed,
+                request,
+                response,
+                _ -> SessionPages.href(meeting),
+                attempt -> page(door.visible(number, request), attempt, request, model));
     }
 
     @PostMapping("/sessions/{number}/run")

@@ -84,15 +84,14 @@ class KeyController {
             Model model) {
         // whoever may not see it is refused by the use case, which leaves a line
         Matter matter = known(number);
-        return switch (form.submit(matter, event, typed, request)) {
-            case MoveForm.Next.Show show -> "redirect:" + to(show.matter());
-            case MoveForm.Next.Again again -> {
-                response.setStatus(
-                        again.stale() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(number, again.attempt(), request, model);
-            }
-            case MoveForm.Next.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return form.answer(
+                matter,
+                event,
+                typed,
+                request,
+                response,
+                moved -> to(moved),
+                attempt -> page(number, attempt, request, model));
     }
 
     /** Begins the supervision of a suggestion. */
