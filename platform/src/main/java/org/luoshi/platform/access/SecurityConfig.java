@@ -103,6 +103,7 @@ class SecurityConfig {
                     signed.forEach(path -> forms.ignoringRequestMatchers(path.pattern()));
                 })
                 .exceptionHandling(results::explain)
+                .requestCache(pages -> pages.requestCache(PageAskedFor.cache()))
                 .headers(SecurityConfig::headers)
                 .webAuthn(passkeys::configure)
                 .addFilterBefore(new DeniedTrail(journal), CsrfFilter.class)

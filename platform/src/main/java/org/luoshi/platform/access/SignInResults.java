@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Where people land after signing in, failing to, or leaving; and what a refused request sees. */
@@ -79,7 +80,12 @@ class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler
 
     private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (problem instanceof CsrfException && request.getServletPath().equals("/login")) {
+            // a sign-in page left open for longer than its session: the next one is fresh
+            response.sendRedirect("/login?refused=stale");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private long minutesUntil(SignInLocked locked) {

@@ -227,6 +227,35 @@ class SignInTest {
     }
 
     @Test
+    void leadsBackToThePageGoneToAndNotToWhatAPageFetches() {
+        Account account = people.with("office");
+        visitor.get("/account");
+        HttpResponse<String> fetched = visitor.get("/visits/x/field/worker.js", "Sec-Fetch-Mode", "same-origin");
+        assertThat(location(fetched)).isEqualTo("/login");
+        assertThat(location(visitor.signIn(account.login(), TestAccounts.PASSWORD)))
+                .startsWith("/account");
+    }
+
+    @Test
+    void opensNoSessionForWhatAWorkerFetchesBehindASignInPage() {
+        assertThat(visitor.get("/visits/x/field/worker.js", "Sec-Fetch-Mode", "same-origin")
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void answersASignInPageLeftOpenTooLongWithAFreshOne() {
+        Account account = people.with("office");
+        HttpResponse<String> late = visitor.post(
+                "/login", Map.of("username", account.login(), "password", TestAccounts.PASSWORD, "_csrf", "gone"));
+        assertThat(location(late)).isEqualTo("/login?refused=stale");
+        assertThat(visitor.get("/login?refused=stale").body()).contains("登录页打开得太久");
+        assertThat(location(visitor.signIn(account.login(), TestAccounts.PASSWORD)))
+                .isEqualTo("/");
+    }
+
+    @Test
     void signsOutByAFormAndLeavesALine() {
         Account account = people.with("office");
         visitor.signIn(account.login(), TestAccounts.PASSWORD);

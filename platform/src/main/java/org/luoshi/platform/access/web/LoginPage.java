@@ -26,7 +26,7 @@ public record LoginPage(List<Panel> problems, Field login, Field password, List<
 
     private static List<Panel> problems(Frame frame, String refused, int minutes) {
         return switch (refused) {
-            case "wrong", "locked", "disabled" -> List.of(problem(frame, refused, minutes));
+            case "wrong", "locked", "disabled", "stale" -> List.of(problem(frame, refused, minutes));
             default -> List.of();
         };
     }
