@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /** Lists of their own for tests, kept alone: what the other city says is recorded from its documents. */
 @Component
-class AloneList {
-    static final LocalDate DAY = LocalDate.of(2026, 1, 12);
+public class AloneList {
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 12);
     static final String DOCUMENT = "邻协函〔2026〕3号";
 
     private final BeginList begin;
@@ -52,11 +52,11 @@ class AloneList {
         this.date = date;
     }
 
-    CooperationList with(String city) {
+    public CooperationList with(String city) {
         return begin.alone(city, Clerk.OFFICE).orElseThrow();
     }
 
-    OrganisationId bureau(String name) {
+    public OrganisationId bureau(String name) {
         return organisations
                 .handle(
                         new AddOrganisation.Command(
@@ -102,7 +102,7 @@ class AloneList {
     }
 
     /** Proposed by us, confirmed by them, put on the list by both. */
-    String listed(CooperationList list, String title, String unit, LocalDate deadline) {
+    public String listed(CooperationList list, String title, String unit, LocalDate deadline) {
         String item = proposed(list, title, unit, deadline);
         theirs(list, new Act.ConfirmItem(item, new Owner("邻城市交通局", "")), DAY);
         both(list, new Motion.AdoptVersion("清单", Set.of(item), Set.of()), DAY);
@@ -117,7 +117,7 @@ class AloneList {
         return joint(list).item(id).orElseThrow();
     }
 
-    Matter matter(CooperationList list, String item) {
+    public Matter matter(CooperationList list, String item) {
         return matters.find(carried.find(list.id(), item).orElseThrow().matter())
                 .orElseThrow();
     }

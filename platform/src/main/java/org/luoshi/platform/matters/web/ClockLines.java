@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Clocks of a matter as lines of its page, each with its explanation and basis. */
 @Component
-class ClockLines {
+public class ClockLines {
     private static final Comparator<RunningClock> NEAREST = Comparator.comparing(c -> {
         LocalDate due = c.due();
         return due == null ? LocalDate.MAX : due;
@@ -52,7 +52,7 @@ class ClockLines {
     }
 
     /** A lamp of the engine as a lamp of a page. */
-    static Lamp shown(org.luoshi.procedure.run.Lamp lamp) {
+    public static Lamp shown(org.luoshi.procedure.run.Lamp lamp) {
         return switch (lamp) {
             case GREY -> Lamp.NONE;
             case GREEN -> Lamp.GREEN;

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 // law: 监督法 (2024) art. 17, 29, 37 — the opinions go to the reporting organ, which reports back on their handling
 @Component
 public class CompileOpinions {
-    private static final String PROCEDURE = "oversight/review-opinion";
+    static final String PROCEDURE = "oversight/review-opinion";
 
     private final SessionDesk desk;
     private final ItemRoom room;

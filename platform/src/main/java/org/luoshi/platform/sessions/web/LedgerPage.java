@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.matters.MatterRow;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.sessions.decisions.Decision;
 import org.luoshi.platform.site.Frame;
+import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.site.Tab;
 
@@ -23,6 +25,14 @@ public record LedgerPage<R>(int year, List<Tab> years, List<Stat> stats, List<R>
 
     /** One decision in the ledger. */
     public record Decided(Decision decision, String meeting, String href) {}
+
+    /**
+     * The opinions about one report and where their handling stands.
+     *
+     * @param answered how many of how many were answered; empty when none was taken down at a meeting
+     */
+    public record Handled(
+            MatterRow matter, String meeting, String answered, String href, String step, String units, Lamp lamp) {}
 
     static int chosen(String year, int usual) {
         return year.matches("[12]\\d{3}") ? Integer.parseInt(year) : usual;

@@ -9,8 +9,8 @@ import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Names;
+import org.luoshi.platform.matters.web.ClockLines;
 import org.luoshi.platform.site.Frame;
-import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.visits.Instruction;
 import org.luoshi.platform.visits.InstructionViews;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class InstructionLines {
                 i.matter().isEmpty() ? i.asSpoken() : i.matter(),
                 units(i),
                 frame.t(row.stage().messageKey()),
-                lamp(row.lamp()),
+                ClockLines.shown(row.lamp()),
                 day(row.due() == null ? i.due() : row.due(), frame),
                 row.number(),
                 row.number().isEmpty() ? "" : MatterLinks.under(MatterLinks.GENERAL, row.number()),
@@ -59,14 +59,5 @@ class InstructionLines {
 
     private static String day(@Nullable LocalDate day, Frame frame) {
         return day == null ? "" : frame.date(day);
-    }
-
-    private static Lamp lamp(org.luoshi.procedure.run.Lamp lamp) {
-        return switch (lamp) {
-            case GREEN -> Lamp.GREEN;
-            case YELLOW -> Lamp.YELLOW;
-            case RED -> Lamp.RED;
-            case GREY -> Lamp.NONE;
-        };
     }
 }

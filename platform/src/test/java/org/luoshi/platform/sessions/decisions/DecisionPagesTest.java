@@ -115,7 +115,7 @@ class DecisionPagesTest {
 
     @Test
     void ledgersAreForThoseWhoSitInMeetings() {
-        for (String path : List.of("/sessions/decisions", "/sessions/activities")) {
+        for (String path : List.of("/sessions/decisions", "/sessions/opinions", "/sessions/activities")) {
             assertThat(web.get().uri(path).with(as(accounts.viewer("office"))))
                     .hasStatusOk()
                     .bodyText()
