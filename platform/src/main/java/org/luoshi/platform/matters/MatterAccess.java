@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.procedure.definition.Permit;
 import org.luoshi.procedure.definition.Procedure;
@@ -44,28 +45,65 @@ public class MatterAccess {
 
     /** A condition on table alias {@code m} that holds for exactly the rows this mover may see. */
     Visible visible(Mover mover) {
+        return visible(mover, "");
+    }
+
+    /**
+     * As {@link #visible(Mover)}, for rows of one procedure, where it is known: what its roles may see is settled here once,
+     * and a list of many rows asks it of none.
+     *
+     * @param procedure the id of the rows' procedure, or empty where it may be any
+     */
+    Visible visible(Mover mover, String procedure) {
         Map<String, Object> params = new LinkedHashMap<>();
         List<String> any = new ArrayList<>();
+        Optional<Procedure> known = procedures.find(procedure);
         for (Mover as : mover.identities()) {
-            any.add(condition(as, "mover" + any.size(), params));
+            String prefix = "mover" + any.size();
+            any.add(known.map(one -> condition(as, prefix, params, one))
+                    .orElseGet(() -> condition(as, prefix, params)));
         }
         return new Visible("(" + String.join(" or ", any) + ")", params);
     }
 
     /** The condition for one identity; {@code prefix} keeps its parameters apart. */
     private String condition(Mover mover, String prefix, Map<String, Object> params) {
-        params.put(prefix + "_person", mover.person() == null ? "" : mover.person());
-        params.put(prefix + "_unit", mover.unit() == null ? "" : mover.unit());
         params.put(prefix + "_all", mover.readsAll());
         params.put(prefix + "_private", orNone(privateOnes()));
         params.put(prefix + "_drafts", orNone(procedures(mover, MatterAccess::draftRoles)));
         params.put(prefix + "_runs", orNone(procedures(mover, MatterAccess::runsIt)));
+        return tied(
+                "(:me_all and not m.confidential and m.procedure not in (:me_private)) or m.procedure in (:me_runs)",
+                "m.procedure in (:me_drafts)",
+                mover,
+                prefix,
+                params);
+    }
+
+    private static String condition(Mover mover, String prefix, Map<String, Object> params, Procedure procedure) {
+        boolean all = mover.readsAll() && !isPrivate(procedure);
+        return tied(
+                has(mover, runsIt(procedure)) ? "true" : all ? "not m.confidential" : "false",
+                has(mover, draftRoles(procedure)) ? "true" : "false",
+                mover,
+                prefix,
+                params);
+    }
+
+    private static boolean has(Mover mover, Set<String> roles) {
+        return roles.stream().anyMatch(mover.roles()::contains);
+    }
+
+    /** By role past the draft, by role as a draft; and by a unit's part or a person's tie. */
+    private static String tied(String past, String draft, Mover mover, String prefix, Map<String, Object> params) {
+        params.put(prefix + "_person", mover.person() == null ? "" : mover.person());
+        params.put(prefix + "_unit", mover.unit() == null ? "" : mover.unit());
         return """
-                ((m.step_kind <> 'START' and ((:me_all and not m.confidential and m.procedure not in (:me_private)) or m.procedure in (:me_runs)
+                ((m.step_kind <> 'START' and (%s
                      or exists (select 1 from matter_party vu where vu.matter = m.id and vu.unit = :me_unit)))
-                 or (m.step_kind = 'START' and m.procedure in (:me_drafts))
+                 or (m.step_kind = 'START' and %s)
                  or exists (select 1 from matter_person vp where vp.matter = m.id and vp.person = :me_person))
-                """.replace(":me_", ":" + prefix + "_");
+                """.formatted(past, draft).replace(":me_", ":" + prefix + "_");
     }
 
     /** A procedure about people's private affairs ({@code private: ["yes"]}): reading everything else does not open it. */

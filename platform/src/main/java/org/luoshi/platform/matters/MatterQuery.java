@@ -17,7 +17,8 @@ final class MatterQuery {
     final StringBuilder where = new StringBuilder();
     final Map<String, Object> params = new LinkedHashMap<>();
 
-    MatterQuery(MatterAccess.Visible visible, MatterFilter filter, LampScale scale) {
+    MatterQuery(MatterAccess access, Mover mover, MatterFilter filter, LampScale scale) {
+        MatterAccess.Visible visible = access.visible(mover, filter.procedure());
         where.append(visible.sql());
         params.putAll(visible.params());
         and(filter.procedure(), "m.procedure = :procedure", "procedure");

@@ -66,7 +66,7 @@ public class MatterViews {
     /** The rows of that page alone, for whoever knows already how many there are. */
     public List<MatterRow> rows(MatterFilter filter, int size, Mover mover) {
         LampScale scale = scale();
-        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
+        MatterQuery query = new MatterQuery(access, mover, filter, scale);
         List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where + query.orderBy(filter.sort())
                         + " limit :limit offset :offset")
                 .params(query.params)
@@ -84,7 +84,7 @@ public class MatterViews {
      */
     public List<MatterRow> after(String after, MatterFilter filter, int most, Mover mover) {
         LampScale scale = scale();
-        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale);
+        MatterQuery query = new MatterQuery(access, mover, filter, scale);
         List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where
                         + " and m.number > :after order by m.number limit :most")
                 .params(query.params)
@@ -109,7 +109,7 @@ public class MatterViews {
 
     /** How many matters the filter finds. */
     public long total(MatterFilter filter, Mover mover) {
-        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());
+        MatterQuery query = new MatterQuery(access, mover, filter, scale());
         return jdbc.sql("select count(*) " + MatterQuery.FROM + query.where)
                 .params(query.params)
                 .query(Long.class)
@@ -123,7 +123,7 @@ public class MatterViews {
 
     /** How many matters stand at each step, for the filter without its step. */
     public Map<String, Long> perStep(MatterFilter filter, Mover mover) {
-        MatterQuery query = new MatterQuery(access.visible(mover), filter.withStep(""), scale());
+        MatterQuery query = new MatterQuery(access, mover, filter.withStep(""), scale());
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select m.step, count(*) as n " + MatterQuery.FROM + query.where + " group by m.step")
                 .params(query.params)
@@ -136,7 +136,7 @@ public class MatterViews {
     /** How many open matters show each lamp today. */
     public Map<Lamp, Long> perLamp(MatterFilter filter, Mover mover) {
         LampScale scale = scale();
-        MatterQuery query = new MatterQuery(access.visible(mover), filter.withLamp(""), scale);
+        MatterQuery query = new MatterQuery(access, mover, filter.withLamp(""), scale);
         query.measure(scale);
         return jdbc.sql("select count(*) filter (where " + MatterQuery.RED + ") as red, count(*) filter (where "
                         + MatterQuery.YELLOW + ") as yellow, count(*) filter (where " + MatterQuery.GREEN
@@ -156,7 +156,7 @@ public class MatterViews {
 
     /** Due dates between two days, for calendars; the earliest first. */
     public List<DueDate> dues(LocalDate from, LocalDate to, MatterFilter filter, Mover mover) {
-        MatterQuery query = new MatterQuery(access.visible(mover), filter, scale());
+        MatterQuery query = new MatterQuery(access, mover, filter, scale());
         return jdbc.sql(
                         "select m.id, m.number, m.title, m.procedure, m.profile, d.clock as due_clock, d.party, d.due as due_on "
                                 + MatterQuery.FROM.replace(

@@ -75,7 +75,7 @@ class OverdueListTest {
                 .withProcedure("suggestions/handling")
                 .withLamp("red")
                 .withSort("due");
-        MatterQuery query = new MatterQuery(access.visible(Mover.of(people.viewer("office"))), red, views.scale());
+        MatterQuery query = new MatterQuery(access, Mover.of(people.viewer("office")), red, views.scale());
         String plan = transaction.execute(_ -> {
             jdbc.sql("set local enable_seqscan = off").update();
             return String.join(
