@@ -17,22 +17,28 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
 /**
  * Suggestions carried by Flowable's engine, as many as each line of the input says; each answers with a line of its
- * nanoseconds. It keeps no clock, journal, notice or register of ours: only its own history, at the level "audit".
+ * nanoseconds.
+ *
+ * <p>"suggestion": the bare way, with the engine's history at its usual level. "suggestion-with-duties": with a timer for each
+ * reminder and each due day, the engine's full history and its own log of events, the nearest it has to clocks and journal.
+ * Neither tells anybody, keeps a register, nor proves that its log was not altered.
  */
 public final class FlowableLives {
     private static final List<String> STEPS =
             List.of("submit", "accept", "forward", "dispatch", "contact", "reply", "rate", "conclude");
 
     private final ProcessEngine engine;
+    private final String process;
 
-    private FlowableLives(ProcessEngine engine) {
+    private FlowableLives(ProcessEngine engine, String process) {
         this.engine = engine;
+        this.process = process;
     }
 
     /**
      * Lives until the input ends.
      *
-     * @param arguments address, user and password of the database
+     * @param arguments address and user of the database, then the process
      */
     public static void main(String[] arguments) throws Exception {
         try (HikariDataSource pool = new HikariDataSource()) {
@@ -43,16 +49,18 @@ public final class FlowableLives {
             StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
             configuration.setDataSource(pool);
             configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-            configuration.setHistoryLevel(HistoryLevel.AUDIT);
+            boolean duties = arguments[2].endsWith("duties");
+            configuration.setHistoryLevel(duties ? HistoryLevel.FULL : HistoryLevel.AUDIT);
+            configuration.setEnableDatabaseEventLogging(duties);
             configuration.setAsyncExecutorActivate(false);
             configuration.setDisableIdmEngine(true);
             configuration.setDisableEventRegistry(true);
             ProcessEngine engine = configuration.buildProcessEngine();
             engine.getRepositoryService()
                     .createDeployment()
-                    .addClasspathResource("suggestion.bpmn20.xml")
+                    .addClasspathResource(arguments[2] + ".bpmn20.xml")
                     .deploy();
-            new FlowableLives(engine).serve();
+            new FlowableLives(engine, arguments[2]).serve();
             engine.close();
         }
     }
@@ -75,7 +83,7 @@ public final class FlowableLives {
         engine.getIdentityService().setAuthenticatedUserId(lead);
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
-                        "suggestion",
+                        process,
                         UUID.randomUUID().toString(),
                         Map.of(
                                 "title", "关于改造下穿通道积水点的建议",

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,9 @@ import java.util.Map;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The life of a suggestion through our use cases and on Flowable's engine ({@code ./luoshi bench flowable}): both on one
- * PostgreSQL with one set of settings, each in a database of its own and a virtual machine of its own, in turn by handfuls.
+ * The life of a suggestion through our use cases and on Flowable's engine ({@code ./luoshi bench flowable}), bare and with
+ * timers for its duties: on one PostgreSQL with one set of settings, each in a database of its own and a virtual machine of
+ * its own, in turn by handfuls.
  */
 public final class FlowableBenchmark {
     private static final PrintStream OUT = System.out;
@@ -24,7 +24,15 @@ public final class FlowableBenchmark {
     private static final int WARM_UP = Integer.getInteger("bench.warm", 400) / HANDFUL;
     private static final int ROUNDS = Integer.getInteger("bench.lives", 400) / HANDFUL;
 
-    private FlowableBenchmark() {}
+    /** The bare way, and the one with the duties' timers, full history and the engine's own log. */
+    private static final List<String> WAYS = List.of("suggestion", "suggestion-with-duties");
+
+    private final OwnServer server;
+    private long played;
+
+    private FlowableBenchmark(OwnServer server) {
+        this.server = server;
+    }
 
     /**
      * Measures and stops.
@@ -33,23 +41,34 @@ public final class FlowableBenchmark {
      */
     public static void main(String[] arguments) throws Exception {
         try (OwnServer server = new OwnServer(Path.of(arguments[0]))) {
-            JdbcConnectionDetails database = server.bean(JdbcConnectionDetails.class);
-            try (Connection superuser = server.superuser();
-                    Statement sql = superuser.createStatement()) {
-                sql.execute("create database flowable owner " + database.getUsername());
+            OUT.printf("%s%n", Machine.told());
+            FlowableBenchmark bench = new FlowableBenchmark(server);
+            for (String way : WAYS) {
+                bench.against(way, arguments[1]);
             }
-            Process flowable = start(arguments[1], database);
-            try (BufferedReader said = flowable.inputReader(StandardCharsets.UTF_8);
-                    BufferedWriter ask = flowable.outputWriter(StandardCharsets.UTF_8)) {
-                run(server, said, ask);
-            } finally {
-                flowable.destroy();
-                flowable.waitFor();
-            }
+            OUT.printf("%s%n", Machine.told());
         }
     }
 
-    private static Process start(String classPath, JdbcConnectionDetails database) throws IOException {
+    private void against(String way, String classPath) throws Exception {
+        JdbcConnectionDetails database = server.bean(JdbcConnectionDetails.class);
+        String name = way.replace('-', '_');
+        try (Connection superuser = server.superuser();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("create database " + name + " owner " + database.getUsername());
+        }
+        Process flowable = start(way, classPath, database.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name), database);
+        try (BufferedReader said = flowable.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter ask = flowable.outputWriter(StandardCharsets.UTF_8)) {
+            run(way, said, ask);
+        } finally {
+            flowable.destroy();
+            flowable.waitFor();
+        }
+    }
+
+    private static Process start(String way, String classPath, String address, JdbcConnectionDetails database)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
@@ -57,24 +76,22 @@ public final class FlowableBenchmark {
                         "-cp",
                         classPath,
                         "org.luoshi.bench.FlowableLives",
-                        database.getJdbcUrl().replaceFirst("/[^/]*$", "/flowable"),
-                        database.getUsername())
+                        address,
+                        database.getUsername(),
+                        way)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("BENCH_PASSWORD", database.getPassword());
         return builder.start();
     }
 
-    private static void run(OwnServer server, BufferedReader said, BufferedWriter ask)
-            throws IOException, SQLException {
+    private void run(String way, BufferedReader said, BufferedWriter ask) throws IOException {
         String line = said.readLine();
         while (line != null && !line.equals("ready")) {
             line = said.readLine();
         }
-        OUT.printf("%s%n", Machine.told());
         Times ours = new Times();
         Times theirs = new Times();
         Life lives = server.lives();
-        long played = 0;
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (int n = 0; n < HANDFUL; n++) {
                 Map<String, Times> steps = new LinkedHashMap<>();
@@ -92,14 +109,14 @@ public final class FlowableBenchmark {
                 keep(round, theirs, Long.parseLong(took));
             }
         }
-        OUT.printf("%n一生 / one life, ms: 次 / times %d%n", ours.count());
+        OUT.printf("%n%s: 一生 / one life, ms: 次 / times %d%n", way, ours.count());
         for (Map.Entry<String, Times> side : List.of(Map.entry("Luoshi", ours), Map.entry("Flowable", theirs))) {
             Times times = side.getValue();
             OUT.printf(
                     "  %-10s 平均 / mean %8.2f   p50 %8.2f   p95 %8.2f%n",
                     side.getKey(), times.mean(), times.within(.5), times.within(.95));
         }
-        OUT.printf("  Flowable / Luoshi: %.2f × (≥ 5)%n%s%n", theirs.mean() / ours.mean(), Machine.told());
+        OUT.printf("  Flowable / Luoshi: %.2f × (≥ 5)%n", theirs.mean() / ours.mean());
     }
 
     private static void keep(int round, Times times, long nanos) {
