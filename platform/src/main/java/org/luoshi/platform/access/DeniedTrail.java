@@ -15,7 +15,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leaves a journal line for every page or act that is denied to somebody signed in, wherever the denial was made. */
+/**
+ * Leaves a journal line for every page or act that is denied to somebody signed in, wherever the denial was made; for an act
+ * on what is not there for them too.
+ */
 final class DeniedTrail extends OncePerRequestFilter {
     private final Journal journal;
 
@@ -28,7 +31,9 @@ final class DeniedTrail extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        boolean denied = response.getStatus() == HttpServletResponse.SC_FORBIDDEN;
+        int status = response.getStatus();
+        boolean denied = status == HttpServletResponse.SC_FORBIDDEN
+                || (status == HttpServletResponse.SC_NOT_FOUND && "POST".equals(request.getMethod()));
         if (denied && known != null && known.getPrincipal() instanceof Viewer viewer) {
             journal.refuse(
                     new Entry(
@@ -36,7 +41,7 @@ final class DeniedTrail extends OncePerRequestFilter {
                             "access.denied",
                             Actor.of(viewer),
                             Map.of("method", request.getMethod(), "path", request.getRequestURI())),
-                    "403");
+                    String.valueOf(status));
         }
     }
 }

@@ -39,7 +39,7 @@ class IntakeRightsTest {
             POST /drafts/DRAFT        | act=undo&version=0               | 409 | 409 | 403 | 403 | 403
             POST /drafts/DRAFT        | act=reject&version=0&reason=     | 422 | 422 | 403 | 403 | 403
             POST /drafts/DRAFT        | act=confirm&version=0&value=     | 422 | 422 | 403 | 403 | 403
-            POST /drafts/DRAFT        | act=sing&version=0               | 400 | 400 | 400 | 400 | 403
+            POST /drafts/DRAFT        | act=sing&version=0               | 400 | 400 | 403 | 403 | 403
             POST /drafts/NEW          | act=confirm&version=0            | 422 | 422 | 403 | 403 | 403
             POST /confirm/FIGURE      |                                  | 422 | 422 | 403 | 403 | 403
             POST /assistant           |                                  | 422 | 422 | 403 | 403 | 403

@@ -7,16 +7,19 @@ import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
+import org.luoshi.platform.site.Doorkeeper;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,10 +34,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class TypedLengths implements HandlerInterceptor, WebMvcConfigurer {
     private final Frames frames;
     private final Journal journal;
+    private final ObjectProvider<Doorkeeper> doors;
 
-    TypedLengths(Frames frames, Journal journal) {
+    TypedLengths(Frames frames, Journal journal, ObjectProvider<Doorkeeper> doors) {
         this.frames = frames;
         this.journal = journal;
+        this.doors = doors;
     }
 
     /** A field that is too long. */
@@ -62,14 +67,17 @@ class TypedLengths implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if ("POST".equals(request.getMethod())) {
             String route = route(request);
-            request.getParameterMap().forEach((name, values) -> check(Typed.of(route, name), name, values));
+            request.getParameterMap().forEach((name, values) -> check(Typed.of(route, name), name, values, request));
         }
         return true;
     }
 
-    private static void check(Typed typed, String name, String[] values) {
+    private void check(Typed typed, String name, String[] values, HttpServletRequest request) {
         for (String value : values) {
             if (value.length() > typed.max()) {
+                doors.stream().flatMap(door -> door.refuses(request).stream()).forEach(refused -> {
+                    throw new ResponseStatusException(refused);
+                });
                 throw new TooLong(typed, name, value);
             }
         }

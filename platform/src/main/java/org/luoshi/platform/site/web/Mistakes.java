@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.site.Doorkeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,9 +37,11 @@ class Mistakes {
     private static final Logger LOG = LoggerFactory.getLogger(Mistakes.class);
 
     private final ErrorAnswers answers;
+    private final ObjectProvider<Doorkeeper> doors;
 
-    Mistakes(ErrorAnswers answers) {
+    Mistakes(ErrorAnswers answers, ObjectProvider<Doorkeeper> doors) {
         this.answers = answers;
+        this.doors = doors;
     }
 
     @ExceptionHandler(Exception.class)
@@ -49,12 +53,24 @@ class Mistakes {
         if (e instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null; // nobody listens any more
         }
-        HttpStatusCode status = status(e);
+        HttpStatusCode status = rightFirst(status(e), request);
         if (e instanceof ErrorResponse said) {
             keepHeaders(said.getHeaders(), response);
         }
         String id = status.is5xxServerError() ? log(e, request) : "";
         return htmx(response, answers.answer(request, status, id));
+    }
+
+    /** Nobody is told what is wrong with a form that is not theirs to send. */
+    private HttpStatusCode rightFirst(HttpStatusCode status, HttpServletRequest request) {
+        boolean form = status.value() == HttpStatus.BAD_REQUEST.value() && "POST".equals(request.getMethod());
+        return form
+                ? doors.stream()
+                        .flatMap(door -> door.refuses(request).stream())
+                        .findFirst()
+                        .<HttpStatusCode>map(refused -> refused)
+                        .orElse(status)
+                : status;
     }
 
     /** Logs a mistake of ours and names it. */
