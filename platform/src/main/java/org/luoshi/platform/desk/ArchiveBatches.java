@@ -121,16 +121,35 @@ public class ArchiveBatches {
                 == 1;
     }
 
-    /** One that waits and nobody else is packing; held until the transaction ends. */
-    Optional<MatterId> nextWaiting(UUID batch) {
-        return jdbc.sql("""
-                select i.matter from desk_archive_item i join desk_archive_batch b on b.id = i.batch
-                where i.batch = :batch and i.state = 'WAITING' and b.state = 'PACKING'
-                order by i.position limit 1 for update of i skip locked
-                """)
+    /** Keeps it from being sealed or undone until the transaction ends; false where it was. Whoever packs asks this first. */
+    boolean holdOpen(UUID batch) {
+        return jdbc.sql("select true from desk_archive_batch where id = :batch and state = 'PACKING' for key share")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Those that wait to be packed, in the order of their numbers. */
+    List<MatterId> waiting(UUID batch) {
+        return jdbc.sql(
+                        "select matter from desk_archive_item where batch = :batch and state = 'WAITING' order by position")
                 .param("batch", batch)
                 .query((row, _) -> new MatterId(row.getObject("matter", UUID.class)))
-                .optional();
+                .list();
+    }
+
+    /** Takes one that waits until the transaction ends; false where it waits no longer or somebody else is at it. */
+    boolean holdWaiting(UUID batch, MatterId matter) {
+        return jdbc.sql("""
+                select true from desk_archive_item where batch = :batch and matter = :matter and state = 'WAITING'
+                for update skip locked
+                """)
+                .param("batch", batch)
+                .param("matter", matter.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
     List<UUID> unfinished() {
@@ -198,7 +217,7 @@ public class ArchiveBatches {
                 file == null ? null : new FileId(file));
     }
 
-    /** The matters first: one that is being packed is waited for, then its files are here to be deleted. */
+    /** Of a batch that is locked, so that nobody is packing it. */
     void undo(UUID batch) {
         for (String table : List.of("desk_archive_item", "desk_archive_part")) {
             jdbc.sql("delete from " + table + " where batch = :batch")

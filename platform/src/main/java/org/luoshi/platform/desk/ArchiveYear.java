@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class ArchiveYear {
     private final DeskActs acts;
     private final ArchiveBatches batches;
+    private final BatchAccess access;
     private final PackArchive pack;
     private final Originals originals;
     private final Matters matters;
@@ -31,6 +32,7 @@ public class ArchiveYear {
     ArchiveYear(
             DeskActs acts,
             ArchiveBatches batches,
+            BatchAccess access,
             PackArchive pack,
             Originals originals,
             Matters matters,
@@ -38,6 +40,7 @@ public class ArchiveYear {
             CityDate date) {
         this.acts = acts;
         this.batches = batches;
+        this.access = access;
         this.pack = pack;
         this.originals = originals;
         this.matters = matters;
@@ -73,11 +76,21 @@ public class ArchiveYear {
                 by,
                 DeskRights.ARCHIVE,
                 act,
-                () -> batches.find(id).map(DeskResult::done).orElseGet(() -> filled(id, year, by)));
+                () -> batches.find(id).map(known -> begun(known, year, by)).orElseGet(() -> filled(id, year, by)));
         if (begun instanceof DeskResult.Done<ArchiveBatch>) {
             pack.start(id);
         }
         return begun;
+    }
+
+    /** What this person began already is not begun anew. */
+    private static DeskResult<ArchiveBatch> begun(ArchiveBatch known, int year, Viewer by) {
+        if (known.state() == ArchiveBatch.State.UNDONE) {
+            return DeskResult.refused(new DeskRefusal.BatchClosed(known.state()));
+        }
+        return known.year() == year && known.by().account().equals(by.accountId())
+                ? DeskResult.done(known)
+                : DeskResult.refused(new DeskRefusal.NotThere("batch"));
     }
 
     private DeskResult<ArchiveBatch> filled(UUID id, int year, Viewer by) {
@@ -96,19 +109,20 @@ public class ArchiveYear {
                 : DeskResult.done(batches.find(id).orElseThrow());
     }
 
-    /** Every matter of it may be packed anew. */
+    /** Every matter of it may be packed anew. Sent twice the second is refused. */
     public DeskResult<ArchiveBatch> undo(UUID id, Viewer by) {
         Act act = Act.on(new Subject(ArchiveBatch.SUBJECT, id.toString()), "desk.archive-undo");
         return acts.run(by, DeskRights.ARCHIVE, act, () -> {
-            Optional<ArchiveBatch> batch = batches.lock(id);
+            Optional<ArchiveBatch> batch = batches.lock(id).filter(b -> access.maySee(b, by));
             if (batch.isEmpty()) {
                 return DeskResult.refused(new DeskRefusal.NotThere("batch"));
             }
             if (batch.get().state() != ArchiveBatch.State.PACKING) {
-                return DeskResult.refused(new DeskRefusal.BatchClosed());
+                return DeskResult.refused(
+                        new DeskRefusal.BatchClosed(batch.get().state()));
             }
             batches.undo(id);
-            return DeskResult.done(batch.get());
+            return DeskResult.done(batches.find(id).orElseThrow());
         });
     }
 }

@@ -9,8 +9,10 @@ import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where every act of the desk passes: right, decision and one journal line, done or refused, in one transaction. */
@@ -43,9 +45,29 @@ class DeskActs {
     }
 
     <T> DeskResult<T> run(Viewer by, String permission, Act act, Supplier<DeskResult<T>> decision) {
-        DeskResult<T> result = Objects.requireNonNull(transaction.execute(status -> {
+        DeskResult<T> result = decided(by, permission, act, decision);
+        if (result instanceof DeskResult.Refused<T>(DeskRefusal refusal)) {
+            journal.refuse(act.entry(by), refusal.getClass().getSimpleName() + " " + refusal.args());
+        }
+        return result;
+    }
+
+    /** What somebody else entered under the same key at the same moment is there when it is decided again. */
+    private <T> DeskResult<T> decided(Viewer by, String permission, Act act, Supplier<DeskResult<T>> decision) {
+        try {
+            return once(by, permission, act, decision);
+        } catch (DuplicateKeyException e) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw e;
+            }
+            return once(by, permission, act, decision);
+        }
+    }
+
+    private <T> DeskResult<T> once(Viewer by, String permission, Act act, Supplier<DeskResult<T>> decision) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             DeskResult<T> decided =
-                    by.may(permission) ? decision.get() : DeskResult.refused(new DeskRefusal.NotPermitted());
+                    by.may(permission) ? decision.get() : DeskResult.refused(new DeskRefusal.NotPermitted(permission));
             if (decided instanceof DeskResult.Done<T>) {
                 journal.record(act.entry(by));
             } else {
@@ -53,9 +75,5 @@ class DeskActs {
             }
             return decided;
         }));
-        if (result instanceof DeskResult.Refused<T>(DeskRefusal refusal)) {
-            journal.refuse(act.entry(by), refusal.getClass().getSimpleName() + " " + refusal.args());
-        }
-        return result;
     }
 }

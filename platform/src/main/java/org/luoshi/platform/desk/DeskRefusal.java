@@ -9,7 +9,7 @@ import org.luoshi.procedure.definition.Words;
 
 /** Why something at the document desk was refused. Reason and remedy stand in the message files under the two keys. */
 public sealed interface DeskRefusal {
-    record NotPermitted() implements DeskRefusal {}
+    record NotPermitted(String permission) implements DeskRefusal {}
 
     /** A field was left empty. */
     record Missing(String field) implements DeskRefusal {}
@@ -60,7 +60,10 @@ public sealed interface DeskRefusal {
     record NothingEnded(int year) implements DeskRefusal {}
 
     /** The batch is sealed or undone. */
-    record BatchClosed() implements DeskRefusal {}
+    record BatchClosed(ArchiveBatch.State state) implements DeskRefusal {}
+
+    /** Only a sealed batch is taken. */
+    record NotSealed() implements DeskRefusal {}
 
     /** Matters of the batch still wait to be packed. */
     record StillPacking(int waiting) implements DeskRefusal {}
@@ -111,6 +114,7 @@ public sealed interface DeskRefusal {
                     StillPacking _,
                     NothingPacked _,
                     NoKey _,
+                    NotSealed _,
                     ByRule _ -> "";
         };
     }
@@ -139,7 +143,8 @@ public sealed interface DeskRefusal {
             case ScanChanged(String name) -> List.of(name);
             case NothingEnded(int year) -> List.of("" + year);
             case StillPacking(int waiting) -> List.of(waiting);
-            case NotPermitted(),
+            case BatchClosed(ArchiveBatch.State state) -> List.of("desk.archive.state." + state);
+            case NotPermitted(String _),
                     NoDraft(),
                     Settled(),
                     HasMatter(),
@@ -147,9 +152,9 @@ public sealed interface DeskRefusal {
                     NoRetention(),
                     Stale(),
                     Unchanged(),
-                    BatchClosed(),
                     NothingPacked(),
-                    NoKey() -> List.of();
+                    NoKey(),
+                    NotSealed() -> List.of();
         };
     }
 }

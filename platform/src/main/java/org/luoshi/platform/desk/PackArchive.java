@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.luoshi.platform.matters.Matter;
@@ -83,24 +82,26 @@ public class PackArchive {
     private void packed(UUID batch) {
         try {
             work(batch);
-        } catch (RuntimeException e) {
-            LOG.error("the batch {} of the archive stopped", batch, e);
         } finally {
             running.remove(batch);
         }
     }
 
-    /** Until nothing waits. */
+    /** One that fails waits for the next round and holds up no other. */
     private void work(UUID batch) {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> one(batch)))) {
-            LOG.debug("one more packed of {}", batch);
+        for (MatterId matter : batches.waiting(batch)) {
+            try {
+                transaction.executeWithoutResult(_ -> one(batch, matter));
+            } catch (RuntimeException e) {
+                LOG.error("the matter {} of the batch {} was not packed", matter, batch, e);
+            }
         }
     }
 
-    private boolean one(UUID batch) {
-        Optional<MatterId> next = batches.nextWaiting(batch);
-        next.ifPresent(id -> pack(batch, matters.find(id).orElseThrow()));
-        return next.isPresent();
+    private void one(UUID batch, MatterId matter) {
+        if (batches.holdOpen(batch) && batches.holdWaiting(batch, matter)) {
+            pack(batch, matters.find(matter).orElseThrow());
+        }
     }
 
     private void pack(UUID batch, Matter matter) {

@@ -26,6 +26,7 @@ public class SealArchive {
 
     private final DeskActs acts;
     private final ArchiveBatches batches;
+    private final BatchAccess access;
     private final CitySigner signer;
     private final Papers papers;
     private final SeriesRegister series;
@@ -34,12 +35,14 @@ public class SealArchive {
     SealArchive(
             DeskActs acts,
             ArchiveBatches batches,
+            BatchAccess access,
             CitySigner signer,
             Papers papers,
             SeriesRegister series,
             CityDate date) {
         this.acts = acts;
         this.batches = batches;
+        this.access = access;
         this.signer = signer;
         this.papers = papers;
         this.series = series;
@@ -49,7 +52,7 @@ public class SealArchive {
     public DeskResult<ArchiveBatch> handle(UUID id, Viewer by) {
         Act act = Act.on(new Subject(ArchiveBatch.SUBJECT, id.toString()), "desk.archive-seal");
         return acts.run(by, DeskRights.ARCHIVE, act, () -> {
-            Optional<ArchiveBatch> batch = batches.lock(id);
+            Optional<ArchiveBatch> batch = batches.lock(id).filter(b -> access.maySee(b, by));
             if (batch.isEmpty()) {
                 return DeskResult.refused(new DeskRefusal.NotThere("batch"));
             }
@@ -60,7 +63,7 @@ public class SealArchive {
 
     private static @Nullable DeskRefusal wrong(ArchiveBatch batch) {
         if (batch.state() != ArchiveBatch.State.PACKING) {
-            return new DeskRefusal.BatchClosed();
+            return new DeskRefusal.BatchClosed(batch.state());
         }
         int waiting = batch.in(ArchiveBatch.ItemState.WAITING).size();
         if (waiting > 0) {

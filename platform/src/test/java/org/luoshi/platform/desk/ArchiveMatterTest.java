@@ -52,7 +52,7 @@ class ArchiveMatterTest {
                         new Value.Num(BigDecimal.ONE)));
         Matter ended = desk.act(matter, "archive", "document-clerk", Map.of());
         assertThat(archive.handle(ended, Map.of(), accounts.viewer("document-signer")))
-                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted()));
+                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted(DeskRights.ARCHIVE)));
         Map<String, byte[]> files = files(archive.handle(ended, Map.of("正文.docx", new byte[] {1, 2}), clerk)
                 .orThrow());
         assertThat(files).containsKeys("documents/正文.docx", "index.html", "journal.jsonl", "SHA256SUMS");

@@ -6,17 +6,14 @@ import static org.luoshi.platform.access.TestAccounts.as;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -25,11 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
-import org.luoshi.platform.calendar.CityDate;
-import org.luoshi.platform.files.Papers;
-import org.luoshi.platform.files.StoredFile;
 import org.luoshi.platform.matters.Matter;
-import org.luoshi.procedure.run.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -59,9 +52,6 @@ class ArchiveYearTest {
     TakeArchive take;
 
     @Autowired
-    CityDate date;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -70,8 +60,8 @@ class ArchiveYearTest {
     @Test
     void packsAYearLeavesOutWhatLacksItsOriginalAndProvesTheRest() throws Exception {
         int year = 1993;
-        Matter whole = ended(year, "归档的一件");
-        Matter lacking = ended(year, "缺原件的一件");
+        Matter whole = desk.archived(year, "归档的一件");
+        Matter lacking = desk.archived(year, "缺原件的一件");
         jdbc.sql("update desk_outgoing set scan = null, scan_sha256 = null, sealed_on = null where matter = :id")
                 .param("id", lacking.id().value())
                 .update();
@@ -97,7 +87,8 @@ class ArchiveYearTest {
         assertThat(text(files, "目录.csv")).contains(whole.number(), "归档的一件", "30年");
         assertThat(text(files, "manifest.json")).contains(whole.number(), "\"retention\":\"30\"");
         proves(files);
-        assertThat(archive.undo(id, clerk)).isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed()));
+        assertThat(archive.undo(id, clerk))
+                .isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed(ArchiveBatch.State.SEALED)));
         assertThat(archive.preview(year, false, clerk))
                 .extracting(candidate -> candidate.matter().id())
                 .as("what was left out waits for the next batch")
@@ -107,7 +98,7 @@ class ArchiveYearTest {
     @Test
     void undoesABatchUntilItIsSealedAndPacksAnew() {
         int year = 1994;
-        Matter matter = ended(year, "撤销后再归档");
+        Matter matter = desk.archived(year, "撤销后再归档");
         SignedIn clerk = desk.clerk();
         UUID id = UUID.randomUUID();
         archive.begin(id, year, clerk).orThrow();
@@ -117,7 +108,8 @@ class ArchiveYearTest {
         assertThat(archive.preview(year, false, clerk))
                 .extracting(candidate -> candidate.matter().id())
                 .containsExactly(matter.id());
-        assertThat(seal.handle(id, clerk)).isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed()));
+        assertThat(seal.handle(id, clerk))
+                .isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed(ArchiveBatch.State.UNDONE)));
         UUID again = UUID.randomUUID();
         archive.begin(again, year, clerk).orThrow();
         pack.finish(again);
@@ -127,8 +119,8 @@ class ArchiveYearTest {
     @Test
     void goesOnWhereAServerDied() {
         int year = 1995;
-        ended(year, "第一件");
-        ended(year, "第二件");
+        desk.archived(year, "第一件");
+        desk.archived(year, "第二件");
         SignedIn clerk = desk.clerk();
         UUID id = UUID.randomUUID();
         archive.begin(id, year, clerk).orThrow();
@@ -151,7 +143,7 @@ class ArchiveYearTest {
     @Test
     void isForThoseWhoKeepTheArchiveAndMaySeeEveryMatterOfIt() {
         int year = 1996;
-        ended(year, "谁能看");
+        desk.archived(year, "谁能看");
         SignedIn clerk = desk.clerk();
         UUID id = UUID.randomUUID();
         archive.begin(id, year, clerk).orThrow();
@@ -168,28 +160,9 @@ class ArchiveYearTest {
                 .as("not sealed")
                 .hasStatus(404);
         assertThat(archive.begin(UUID.randomUUID(), year, accounts.viewer("handler")))
-                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted()));
+                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted(DeskRights.ARCHIVE)));
         assertThat(archive.begin(UUID.randomUUID(), 1951, clerk))
                 .isEqualTo(DeskResult.refused(new DeskRefusal.NothingEnded(1951)));
-    }
-
-    /** An outgoing document that went into the archive in that year. */
-    private Matter ended(int year, String title) {
-        SignedIn clerk = desk.clerk();
-        Matter matter = desk.numbered(desk.series(0), title);
-        StoredFile scan = desk.scan(matter, Papers.pdf("stamped"), clerk);
-        desk.attempt(
-                matter,
-                "seal",
-                clerk,
-                Map.of(
-                        "scan",
-                        new Value.Files(List.of(scan.id().toString())),
-                        "copies",
-                        new Value.Num(BigDecimal.ONE)));
-        return date.valueAt(
-                LocalDate.of(year, 12, 30).atTime(10, 0),
-                () -> desk.act(matter, "archive", "document-clerk", Map.of()));
     }
 
     private static void proves(Map<String, byte[]> files) throws Exception {

@@ -16,6 +16,7 @@ import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.files.Papers;
+import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.visits.TestVisits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -41,6 +42,9 @@ class DeskApiTest {
 
     @Autowired
     TestDesk desk;
+
+    @Autowired
+    PackArchive pack;
 
     @Autowired
     CityDate date;
@@ -256,6 +260,71 @@ class DeskApiTest {
                 403);
         post("/api/v1/documents/series", signer, Map.of("id", UUID.randomUUID().toString()), 403);
         post("/api/v1/documents/archive/" + number, signer, Map.of(), 403);
+    }
+
+    @Test
+    void packsAYearSealsItAndHandsItOut() throws Exception {
+        Matter first = desk.archived(1970, "接口归档的一件");
+        desk.archived(1970, "接口归档的另一件");
+        String clerk = token("document-clerk");
+        JsonNode open = get("/api/v1/documents/archive/years/1970?limit=1", clerk, 200);
+        assertThat(open.path("items").path(0).path("retention").asString()).isEqualTo("30");
+        assertThat(open.path("next").isNull()).isFalse();
+        UUID id = UUID.randomUUID();
+        Map<String, Object> sent = Map.of("id", id.toString(), "year", 1970);
+        String batches = "/api/v1/documents/archive/batches";
+        String path = batches + "/" + post(batches, clerk, sent, 201).path("id").asString();
+        assertThat(post(batches, clerk, sent, 201).path("matters").asInt()).isEqualTo(2);
+        assertThat(get(path + "/files", clerk, 422).path("title").asString()).isEqualTo("这一批还没有封存。");
+        pack.finish(id);
+        assertThat(get(path, clerk, 200).path("packed").asInt()).isEqualTo(2);
+        JsonNode part = get(path + "/matters?limit=1", clerk, 200);
+        assertThat(part.path("items").path(0).path("number").asString()).isEqualTo(first.number());
+        assertThat(get(path + "/matters?cursor=" + part.path("next").asString(), clerk, 200)
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(post(path + "/seal", clerk, Map.of(), 200).path("state").asString())
+                .isEqualTo("SEALED");
+        assertThat(post(path + "/seal", clerk, Map.of(), 422).path("title").asString())
+                .contains("已封存");
+        assertThat(post(path + "/undo", clerk, Map.of(), 422).path("reason").asString())
+                .isEqualTo("REFUSED");
+        assertThat(get(batches + "?year=1970", clerk, 200)
+                        .path("items")
+                        .path(0)
+                        .path("files")
+                        .asString())
+                .isEqualTo(path + "/files");
+        assertThat(get(path + "/files/manifest.json", clerk, 200).path("year").asInt())
+                .isEqualTo(1970);
+        get(path + "/files/none", clerk, 404);
+    }
+
+    @Test
+    void undoesABatchAndSaysSo() throws Exception {
+        desk.archived(1971, "接口撤销的");
+        String clerk = token("document-clerk");
+        String batches = "/api/v1/documents/archive/batches";
+        Map<String, Object> sent = Map.of("id", UUID.randomUUID().toString(), "year", 1971);
+        String path = batches + "/" + post(batches, clerk, sent, 201).path("id").asString();
+        assertThat(post(path + "/undo", clerk, Map.of(), 200).path("state").asString())
+                .isEqualTo("UNDONE");
+        assertThat(post(path + "/undo", clerk, Map.of(), 422).path("title").asString())
+                .contains("已撤销");
+        assertThat(get(batches + "?year=1971", clerk, 200).path("items")).isEmpty();
+        assertThat(post(batches, clerk, Map.of("id", "一", "year", 1971), 422)
+                        .path("field")
+                        .asString())
+                .isEqualTo("id");
+        assertThat(post(batches, clerk, Map.of("id", UUID.randomUUID().toString(), "year", 1953), 422)
+                        .path("title")
+                        .asString())
+                .contains("1953");
+        assertThat(get(batches, token("document-signer"), 403).path("title").asString())
+                .contains(DeskRights.ARCHIVE);
+        assertThat(post(batches, token("handler"), sent, 403).path("title").asString())
+                .contains(DeskRights.ARCHIVE);
     }
 
     private static List<String> names(byte[] bytes) throws Exception {

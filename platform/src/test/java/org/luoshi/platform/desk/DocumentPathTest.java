@@ -204,7 +204,7 @@ class DocumentPathTest {
                 .isEqualTo(DeskResult.refused(new DeskRefusal.NoDraft()));
         assertThat(draft.handle(
                         desk.command(new MatterId(UUID.randomUUID()), series, "越权", 0), accounts.viewer("handler")))
-                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted()));
+                .isEqualTo(DeskResult.refused(new DeskRefusal.NotPermitted(DeskRights.DRAFT)));
         assertThat(journal.of(OpenMatter.subject(matter.id()))).anySatisfy(line -> {
             assertThat(line.action()).isEqualTo("desk.draft");
             assertThat(line.outcome()).isEqualTo(Outcome.REFUSED);

@@ -1,14 +1,18 @@
 package org.luoshi.platform.desk;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.documents.Paper;
 import org.luoshi.platform.files.AddFile;
 import org.luoshi.platform.files.FileResult;
+import org.luoshi.platform.files.Papers;
 import org.luoshi.platform.files.StoredFile;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
@@ -30,6 +34,7 @@ public class TestDesk {
     private final Matters matters;
     private final AddFile files;
     private final TestAccounts accounts;
+    private final CityDate date;
 
     TestDesk(
             BeginSeries begin,
@@ -37,13 +42,15 @@ public class TestDesk {
             MoveMatter move,
             Matters matters,
             AddFile files,
-            TestAccounts accounts) {
+            TestAccounts accounts,
+            CityDate date) {
         this.begin = begin;
         this.draft = draft;
         this.move = move;
         this.matters = matters;
         this.files = files;
         this.accounts = accounts;
+        this.date = date;
     }
 
     public SignedIn clerk() {
@@ -87,6 +94,17 @@ public class TestDesk {
 
     public Matter numbered(Series series, String title) {
         return act(signed(series, title), "number", "document-clerk", Map.of());
+    }
+
+    /** Stamped, and put into the archive in the last days of that year. */
+    Matter archived(int year, String title) {
+        SignedIn clerk = clerk();
+        Matter matter = numbered(series(0), title);
+        Value scan = new Value.Files(
+                List.of(scan(matter, Papers.pdf("stamped"), clerk).id().toString()));
+        attempt(matter, "seal", clerk, Map.of("scan", scan, "copies", new Value.Num(BigDecimal.ONE)));
+        return date.valueAt(
+                LocalDate.of(year, 12, 30).atTime(10, 0), () -> act(matter, "archive", "document-clerk", Map.of()));
     }
 
     public Matter act(Matter matter, String event, String role, Map<String, Value> carried) {

@@ -1,23 +1,20 @@
 package org.luoshi.platform.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.ArchiveBatch;
-import org.luoshi.platform.desk.ArchiveBatches;
 import org.luoshi.platform.desk.ArchiveMatter;
 import org.luoshi.platform.desk.ArchiveYear;
+import org.luoshi.platform.desk.BatchAccess;
 import org.luoshi.platform.desk.DeskResult;
 import org.luoshi.platform.desk.DeskRights;
 import org.luoshi.platform.desk.SealArchive;
 import org.luoshi.platform.desk.TakeArchive;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterLinks;
-import org.luoshi.platform.matters.MatterViews;
-import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.site.Choice;
 import org.luoshi.platform.site.Flash;
@@ -26,8 +23,6 @@ import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Tab;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,20 +42,18 @@ public class ArchiveYearController {
     private static final int PAGE = 50;
 
     private final ArchiveYear archive;
-    private final ArchiveBatches batches;
+    private final BatchAccess batches;
     private final SealArchive seal;
     private final TakeArchive take;
-    private final MatterViews views;
     private final MatterLinks links;
     private final CityDate date;
     private final Frames frames;
 
     ArchiveYearController(
             ArchiveYear archive,
-            ArchiveBatches batches,
+            BatchAccess batches,
             SealArchive seal,
             TakeArchive take,
-            MatterViews views,
             MatterLinks links,
             CityDate date,
             Frames frames) {
@@ -68,7 +61,6 @@ public class ArchiveYearController {
         this.batches = batches;
         this.seal = seal;
         this.take = take;
-        this.views = views;
         this.links = links;
         this.date = date;
         this.frames = frames;
@@ -132,9 +124,7 @@ public class ArchiveYearController {
                                 .filter(line -> !line.missing().isEmpty())
                                 .count(),
                         UUID.randomUUID().toString(),
-                        batches.all().stream()
-                                .filter(batch -> maySee(batch, frame))
-                                .toList()));
+                        batches.all(frame.viewer())));
         return "desk/archive";
     }
 
@@ -193,32 +183,33 @@ public class ArchiveYearController {
     @PostMapping("/documents/archive/batches/{id}/undo")
     String undo(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) {
         Frame frame = allowed(request, "desk.archive.batch");
-        DeskResult<ArchiveBatch> result = archive.undo(find(id, frame).id(), frame.viewer());
+        DeskResult<ArchiveBatch> result = archive.undo(DeskForms.uuid(id), frame.viewer());
         Flash.leave(redirect, DeskForms.said(result, frame, "desk.archive.undone"));
-        return result instanceof DeskResult.Done<ArchiveBatch>
-                ? "redirect:/documents/archive"
-                : "redirect:/documents/archive/batches/" + DeskForms.uuid(id);
+        return back(id, frame);
     }
 
     @PostMapping("/documents/archive/batches/{id}/seal")
     String seal(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) {
         Frame frame = allowed(request, "desk.archive.batch");
-        DeskResult<ArchiveBatch> result = seal.handle(find(id, frame).id(), frame.viewer());
+        DeskResult<ArchiveBatch> result = seal.handle(DeskForms.uuid(id), frame.viewer());
         Flash.leave(redirect, DeskForms.said(result, frame, "desk.archive.sealed"));
-        return "redirect:/documents/archive/batches/" + DeskForms.uuid(id);
+        return back(id, frame);
+    }
+
+    /** Its page, or the year's where it was undone by this form or another. */
+    private String back(String id, Frame frame) {
+        return "redirect:/documents/archive"
+                + batches.find(DeskForms.uuid(id), frame.viewer())
+                        .map(batch -> batch.state() == ArchiveBatch.State.UNDONE
+                                ? "?year=" + batch.year()
+                                : "/batches/" + batch.id())
+                        .orElse("");
     }
 
     @GetMapping("/documents/archive/batches/{id}/package.zip")
     ResponseEntity<StreamingResponseBody> zip(@PathVariable String id, HttpServletRequest request) {
         ArchiveBatch batch = sealed(id, allowed(request, "desk.archive.batch"));
-        String saved = ContentDisposition.attachment()
-                .filename(batch.year() + "年度归档.zip", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved)
-                .body(out -> take.write(batch.id(), out));
+        return RegisterTable.stream(batch.year() + "年度归档.zip", out -> take.write(batch.id(), out));
     }
 
     /** Its index, its manifest: a file that stands beside the matters. */
@@ -237,16 +228,8 @@ public class ArchiveYearController {
         return batch;
     }
 
-    /** A batch is opened to whoever may see every matter of it. */
-    private boolean maySee(ArchiveBatch batch, Frame frame) {
-        List<String> ids =
-                batch.items().stream().map(item -> item.matter().toString()).toList();
-        return views.visibleAmong(ids, Mover.of(frame.viewer())).size() == ids.size();
-    }
-
     private ArchiveBatch find(String id, Frame frame) {
-        return batches.find(DeskForms.uuid(id))
-                .filter(batch -> maySee(batch, frame))
+        return batches.find(DeskForms.uuid(id), frame.viewer())
                 .filter(batch -> batch.state() != ArchiveBatch.State.UNDONE)
                 .orElseThrow(DeskForms::notThere);
     }

@@ -32,6 +32,20 @@ final class DeskApi {
         return viewer;
     }
 
+    /** The year's archive is for those who pack it. */
+    static Viewer archivist(HttpServletRequest request) {
+        Viewer viewer = Viewer.of(request);
+        if (!viewer.may(DeskRights.ARCHIVE)) {
+            throw forbidden(DeskRights.ARCHIVE);
+        }
+        return viewer;
+    }
+
+    /** Before it is sealed a batch has nothing to take. */
+    static ApiProblem notSealed() {
+        return problem(new DeskRefusal.NotSealed());
+    }
+
     /** {@code year} and {@code text} of the address, its state or step, and the series where there are several. */
     static RegisterFilter filter(Map<String, String> asked, String state) {
         String series = state.equals("step") ? asked.getOrDefault("series", "") : "";
@@ -44,7 +58,8 @@ final class DeskApi {
                 RegisterFilter.PAGE);
     }
 
-    private static int year(String text) {
+    /** None is 0. */
+    static int year(String text) {
         if (text.isEmpty()) {
             return 0;
         }
@@ -75,7 +90,7 @@ final class DeskApi {
 
     private static ApiProblem problem(DeskRefusal refusal) {
         return switch (refusal) {
-            case DeskRefusal.NotPermitted _ -> forbidden(DeskRights.KEEP + ", " + DeskRights.DRAFT);
+            case DeskRefusal.NotPermitted(String permission) -> forbidden(permission);
             case DeskRefusal.NotThere(String what) -> told(HttpStatus.NOT_FOUND, "UNKNOWN", what, refusal);
             case DeskRefusal.Stale _ -> told(HttpStatus.CONFLICT, "STALE", "version", refusal);
             case DeskRefusal.Missing(String field) -> told("INCOMPLETE", field, refusal);
@@ -105,6 +120,7 @@ final class DeskApi {
                     DeskRefusal.StillPacking _,
                     DeskRefusal.NothingPacked _,
                     DeskRefusal.NoKey _,
+                    DeskRefusal.NotSealed _,
                     DeskRefusal.ScanChanged _ -> told("REFUSED", null, refusal);
         };
     }

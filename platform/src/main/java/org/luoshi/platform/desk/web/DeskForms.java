@@ -46,8 +46,8 @@ final class DeskForms {
 
     /** What was refused for want of a right is no word on a page: it is closed; what one may not see is not there. */
     static Panel said(DeskRefusal refusal, Frame frame) {
-        if (refusal instanceof DeskRefusal.NotPermitted) {
-            throw new AccessDeniedException(DeskRights.KEEP);
+        if (refusal instanceof DeskRefusal.NotPermitted(String permission)) {
+            throw new AccessDeniedException(permission);
         }
         if (refusal.equals(new DeskRefusal.NotThere("document"))) {
             throw notThere();
