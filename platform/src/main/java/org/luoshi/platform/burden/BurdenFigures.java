@@ -53,7 +53,7 @@ class BurdenFigures {
 
         @Override
         default int version() {
-            return 1;
+            return measure().version();
         }
 
         @Override

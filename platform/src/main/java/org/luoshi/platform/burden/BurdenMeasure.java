@@ -12,10 +12,24 @@ public enum BurdenMeasure {
     FIELDS(
             "填写项数",
             "Fields typed",
-            "本单位人员在事项上办理的每一步，实际提交并被接受的表单里填了内容的栏目数：文字、日期、数字、单位，和勾选为“是”的各计一项；附件、空栏和被退回的提交不计。",
-            "Of each accepted act of the unit's people on a matter, the fields with something in them: words, days, numbers,"
-                    + " units and ticks count one each; files, empty fields and refused forms do not.",
+            "本单位人员办理时实际提交并被接受的表单里填了内容的栏目数：文字、日期、数字、单位、选项，和勾选为“是”的各计一项；附件、空栏和被退回的提交不计，"
+                    + "系统按双方条目自动推进的步骤不计。事项以外的登记，日志写明栏目数的一并计入：会议、两市合作、调研视察、公文、材料确认中改写的栏目，"
+                    + "导入表格中有内容的单元格；没有写明的只计次数，不计栏目。",
+            "Of each accepted act of the unit's people, the fields with something in them: words, days, numbers, units, choices"
+                    + " and ticks count one each; files, empty fields, refused forms and what the installation moved by itself"
+                    + " do not. Acts outside matters count where their line says how many: sessions, cooperation, visits,"
+                    + " documents, what was changed in the inbox, cells of imported tables; the others count as acts alone.",
             BurdenSql.TYPED),
+    ACTS(
+            "事项以外的登记",
+            "Acts elsewhere",
+            "本单位人员在事项以外完成并被接受的登记、修改和确认（会议、两市合作、调研视察、公文、材料导入、表格导入、名册等），日志中一行计一次。"
+                    + "登录和账号、查阅和下载、常用视图、签到和投票、导入前的核对、机器交换不计；内容写进事项的，计在事项里。",
+            "What the unit's people registered, changed or confirmed outside matters (sessions, cooperation, visits, documents,"
+                    + " inbox, imports, registers), one for each line of the journal. Signing in and accounts, reading, kept views,"
+                    + " presence and ballots, previews and exchange between machines do not count; what goes into a matter is"
+                    + " counted there.",
+            BurdenSql.ACTS),
     ASKED(
             "收到要求",
             "Asked for",
@@ -65,6 +79,16 @@ public enum BurdenMeasure {
     /** {@code reminders}: in addresses and message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Raised when the rule says something else. */
+    int version() {
+        return this == FIELDS ? 2 : 1;
+    }
+
+    /** Whether its records are things people did. */
+    public boolean ofActs() {
+        return this == FIELDS || this == ACTS;
     }
 
     FigureId figure() {

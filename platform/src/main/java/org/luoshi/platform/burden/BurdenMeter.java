@@ -44,7 +44,7 @@ public class BurdenMeter {
      *
      * @param amount how much it weighs: the fields of an act, else one
      * @param number the matter it is about; empty for a notice about none
-     * @param what event, limit or rule of the notice, by its id
+     * @param what event, act, limit or rule of the notice, by its id
      * @param matter null when it is about none
      */
     public record Burden(
@@ -72,6 +72,7 @@ public class BurdenMeter {
                     .param("until", until)
                     .param("unit", unit)
                     .params(kinds.params())
+                    .params(OutsideMatters.params())
                     .query((row, _) -> {
                         String of = row.getString("unit");
                         LocalDate week = row.getObject("week", LocalDate.class);
@@ -103,6 +104,7 @@ public class BurdenMeter {
                 .param("until", until)
                 .param("unit", unit)
                 .params(kinds.params())
+                .params(OutsideMatters.params())
                 .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Burden(
                         row.getString("unit"),

@@ -5,7 +5,26 @@ package org.luoshi.platform.burden;
  * number of the matter it is about, what it was, and when it became known.
  */
 final class BurdenSql {
-    /** Accepted acts with what was typed in them. */
+    /** Accepted acts outside matters; their lines name no matter. */
+    private static final String LINES = """
+            from account_of_unit u join act_done a on a.account = u.account
+            where a.at >= cast(:from as date)::timestamp at time zone 'Asia/Shanghai'
+              and a.at < cast(:until as date)::timestamp at time zone 'Asia/Shanghai'
+              and (:unit = '' or u.unit = :unit) and strpos(a.action, '.') > 0
+              and split_part(a.action, '.', 1) not in (:areas) and a.action not in (:noForms)
+              and a.action not in (:intoMatters)
+            """;
+
+    private static final String LINE = """
+            select u.unit, (a.at at time zone 'Asia/Shanghai')::date as day, %s as amount,
+                a.subject_kind || ':' || a.subject_id || ':' || a.seq as key, null::text as number, a.action as what,
+                a.at as known
+            """;
+
+    /** What a unit's people did outside matters, one for each line. */
+    static final String ACTS = LINE.formatted("1::bigint") + LINES;
+
+    /** What was typed in accepted acts: the forms of matters, and the others as far as their lines say. */
     static final String TYPED = """
             select f.unit, f.at::date as day, (select count(*) from jsonb_each(f.carried) v
                     where nullif(btrim(v.value ->> 'text'), '') is not null or v.value -> 'day' is not null
@@ -14,7 +33,9 @@ final class BurdenSql {
                 f.matter || ':' || f.seq as key, f.number, f.event as what, f.recorded_at as known
             from matter_fact f
             where f.unit is not null and f.at >= :from and f.at < :until and (:unit = '' or f.unit = :unit)
-            """;
+              and f.roles <> 'system'
+            union all
+            """ + LINE.formatted("a.fields") + LINES + " and a.fields > 0";
 
     /** Limits that began for a unit. */
     static final String ASKED = """

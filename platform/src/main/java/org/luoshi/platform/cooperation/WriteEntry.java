@@ -14,6 +14,7 @@ import org.luoshi.platform.cooperation.joint.JointList;
 import org.luoshi.platform.cooperation.joint.Reason;
 import org.luoshi.platform.cooperation.joint.Stamp;
 import org.luoshi.platform.journal.Actor;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
@@ -163,6 +164,7 @@ public class WriteEntry {
         if (!command.document().isBlank()) {
             facts.put("document", command.document());
         }
+        facts.put(Filled.FACT, Integer.toString(FilledActs.of(command.act()) + Filled.of(command.document())));
         return new org.luoshi.platform.journal.Entry(
                 new Subject("cooperation", command.list().toString()),
                 "cooperation." + ActJson.kind(command.act()),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.DeskActs.Act;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterId;
@@ -78,11 +79,17 @@ public class DraftDocument {
                 "kind",
                 command.kind().name(),
                 "title",
-                command.text().title());
+                command.text().title(),
+                Filled.FACT,
+                filled(command.text(), command.source()));
         return acts.run(by, DeskRights.DRAFT, act, () -> {
             DeskRefusal wrong = wrong(command);
             return wrong == null ? written(command, by) : DeskResult.refused(wrong);
         });
+    }
+
+    private static int filled(OutgoingDocument.Text text, String source) {
+        return Filled.of(text.title(), text.addressees(), text.body(), text.attachments(), text.copies(), source);
     }
 
     private DeskResult<String> written(Command command, Viewer by) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.DeskActs.Act;
 import org.luoshi.platform.files.StoredFile;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,9 @@ public class RecordInstruction {
                 "leader",
                 command.leader(),
                 "day",
-                command.givenOn());
+                command.givenOn(),
+                Filled.FACT,
+                Filled.of(command.leader(), command.givenOn(), command.text()));
         return acts.run(by, DeskRights.KEEP, act, () -> {
             Optional<Instruction> known = instructions.find(command.id());
             if (known.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.DeskActs.Act;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,15 @@ public class RegisterIncoming {
                 "sender",
                 command.sender(),
                 "title",
-                command.title());
+                command.title(),
+                Filled.FACT,
+                Filled.of(
+                        command.receivedOn(),
+                        command.sender(),
+                        command.senderNumber(),
+                        command.title(),
+                        command.urgency(),
+                        command.pages()));
         return acts.run(by, DeskRights.KEEP, act, () -> {
             DeskRefusal wrong = wrong(command);
             return wrong == null

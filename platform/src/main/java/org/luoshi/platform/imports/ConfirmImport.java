@@ -9,6 +9,7 @@ import org.luoshi.platform.files.StoredFiles;
 import org.luoshi.platform.imports.Import.State;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Service;
@@ -97,12 +98,21 @@ public class ConfirmImport {
         if (!checked.sound()) {
             return new Result.Wrong(checked.problems());
         }
+        Optional<Problem> wrong = Journal.within(ImportDesk.subject(run.id()), () -> apply(run, kind, checked, by));
+        if (wrong.isPresent()) {
+            status.setRollbackOnly();
+            return new Result.Wrong(List.of(wrong.get()));
+        }
+        return done(run, checked, by);
+    }
+
+    /** Row by row, until one is refused. */
+    private Optional<Problem> apply(Import run, ImportKind kind, Checked checked, Viewer by) {
         int ordinal = 0;
         for (ImportRow row : checked.rows()) {
             switch (kind.apply(row, by)) {
                 case RowResult.Refused(Problem problem) -> {
-                    status.setRollbackOnly();
-                    return new Result.Wrong(List.of(problem));
+                    return Optional.of(problem);
                 }
                 case RowResult.Made(List<MadeRecord> records) -> {
                     for (MadeRecord record : records) {
@@ -111,7 +121,7 @@ public class ConfirmImport {
                 }
             }
         }
-        return done(run, checked, by);
+        return Optional.empty();
     }
 
     private Result done(Import run, Checked checked, Viewer by) {
@@ -122,8 +132,24 @@ public class ConfirmImport {
                 ImportDesk.subject(run.id()),
                 "import.confirm",
                 Actor.of(by),
-                Map.of("kind", run.kind(), "sha256", run.sha256(), "rows", Integer.toString(rows))));
+                Map.of(
+                        "kind",
+                        run.kind(),
+                        "sha256",
+                        run.sha256(),
+                        "rows",
+                        Integer.toString(rows),
+                        Filled.FACT,
+                        Long.toString(cells(checked)))));
         return new Result.Confirmed(rows);
+    }
+
+    /** Cells with something in them. */
+    private static long cells(Checked checked) {
+        return checked.rows().stream()
+                .flatMap(row -> row.cells().values().stream())
+                .filter(cell -> !cell.isEmpty())
+                .count();
     }
 
     private static String reason(Result result) {

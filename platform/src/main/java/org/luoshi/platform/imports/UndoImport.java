@@ -91,7 +91,10 @@ public class UndoImport {
     }
 
     private Result undo(Import run, ImportKind kind, List<MadeRecord> made, Viewer by) {
-        kind.undo(made.reversed(), by);
+        Journal.within(ImportDesk.subject(run.id()), () -> {
+            kind.undo(made.reversed(), by);
+            return run;
+        });
         imports.change(
                 run.id(), State.UNDONE, Objects.requireNonNullElse(run.sheet(), ""), run.rows(), by.name(), date.now());
         journal.record(new Entry(

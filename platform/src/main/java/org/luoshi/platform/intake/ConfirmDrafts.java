@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.intake.IntakeDesk.Act;
+import org.luoshi.platform.journal.Filled;
+import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +63,21 @@ public class ConfirmDrafts {
                         source,
                         "intake.confirm",
                         "drafts",
-                        chosen.stream().map(Chosen::draft).toList()),
+                        chosen.stream().map(Chosen::draft).toList(),
+                        Filled.FACT,
+                        chosen.stream().mapToInt(this::typed).sum()),
                 () -> sources.find(source)
                         .map(found -> confirm(found, chosen, together, by))
                         .orElseGet(() -> IntakeResult.refused(new IntakeRefusal.NotThere(IntakeRefusal.SOURCE))));
+    }
+
+    /** What somebody wrote otherwise than it was found; what stood in the sentence was typed by nobody. */
+    private int typed(Chosen one) {
+        return (int) drafts.find(one.draft()).stream()
+                .flatMap(draft -> one.fields().entrySet().stream()
+                        .filter(field -> !draft.field(field.getKey()).equals(field.getValue())))
+                .filter(field -> !field.getValue().isBlank())
+                .count();
     }
 
     private IntakeResult<List<RecordRef>> confirm(Source source, List<Chosen> chosen, boolean together, Viewer by) {
@@ -98,6 +112,12 @@ public class ConfirmDrafts {
                 .orElseGet(() -> IntakeResult.done(filled));
     }
 
+    /** What the records' own use cases write down is part of confirming the sentences. */
+    private static IntakeResult<List<RecordRef>> made(RecordMaker maker, RecordMaker.Making making, Viewer by) {
+        Subject text = new Subject(IntakeDesk.SUBJECT, making.source().id().toString());
+        return Journal.within(text, () -> maker.make(making, by));
+    }
+
     private IntakeResult<List<RecordRef>> make(Source source, List<Draft> ready, Viewer by) {
         Draft first = ready.getFirst();
         RecordRef head = null;
@@ -112,7 +132,7 @@ public class ConfirmDrafts {
         if (maker == null || ready.stream().anyMatch(draft -> draft.kind() != first.kind())) {
             throw new IllegalStateException("nothing makes " + ready);
         }
-        IntakeResult<List<RecordRef>> made = maker.make(new RecordMaker.Making(source, head, ready), by);
+        IntakeResult<List<RecordRef>> made = made(maker, new RecordMaker.Making(source, head, ready), by);
         if (made instanceof IntakeResult.Done<List<RecordRef>>(List<RecordRef> records)) {
             for (int i = 0; i < ready.size(); i++) {
                 Draft draft = ready.get(i);

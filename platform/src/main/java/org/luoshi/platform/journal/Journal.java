@@ -1,6 +1,9 @@
 package org.luoshi.platform.journal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Journal {
+    /** The fact of a line that was written as a part of another act: {@code import 5d0c…}. */
+    public static final String WITHIN = "within";
+
+    private static final ScopedValue<Subject> WHOLE = ScopedValue.newInstance();
+
     private final JournalStore store;
     private final CityDate date;
     private final TransactionTemplate joining;
@@ -47,13 +55,30 @@ public class Journal {
         separate.executeWithoutResult(status -> store.append(List.of(draft)));
     }
 
+    /**
+     * Does something whose lines are parts of one act that writes its own: a row of a table, a sentence of a text. Nobody
+     * did them one by one, and the lines say so.
+     */
+    public static <T> T within(Subject whole, Supplier<T> parts) {
+        return ScopedValue.where(WHOLE, whole).call(parts::get);
+    }
+
     /** The lines of one subject, oldest first. */
     public List<Line> of(Subject subject) {
         return store.linesOf(subject);
     }
 
+    private static Entry placed(Entry entry) {
+        if (!WHOLE.isBound()) {
+            return entry;
+        }
+        Map<String, String> facts = new LinkedHashMap<>(entry.details());
+        facts.put(WITHIN, WHOLE.get().kind() + " " + WHOLE.get().id());
+        return new Entry(entry.subject(), entry.action(), entry.actor(), facts);
+    }
+
     private void recordBecause(Entry entry, @Nullable String reason) {
-        Draft draft = new Draft(entry, Outcome.DONE, reason, date.instant());
+        Draft draft = new Draft(placed(entry), Outcome.DONE, reason, date.instant());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             PendingLines.ofThisTransaction(store).add(draft);
         } else {

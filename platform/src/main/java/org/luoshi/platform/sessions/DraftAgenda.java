@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,15 @@ public class DraftAgenda {
         }
     }
 
+    /** Title, kind, way, who reports and whether it is voted on, of every line. */
+    private static int filled(Command command) {
+        int filled = Filled.of(command.reason());
+        for (Line line : command.lines()) {
+            filled += Filled.of(line.title(), line.kind(), line.mode(), line.reporter(), line.votes());
+        }
+        return filled;
+    }
+
     public SessionResult<Agenda> handle(Command command, Viewer by) {
         return desk.manage(
                 by,
@@ -60,7 +70,9 @@ public class DraftAgenda {
                         "items",
                         command.lines().size(),
                         "reason",
-                        command.reason()),
+                        command.reason(),
+                        Filled.FACT,
+                        filled(command)),
                 meeting -> {
                     Optional<Agenda> before = agendas.of(meeting.id());
                     return refusal(command, before)

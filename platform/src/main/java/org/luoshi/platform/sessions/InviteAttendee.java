@@ -2,6 +2,7 @@ package org.luoshi.platform.sessions;
 
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.PersonId;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.SessionDesk.Act;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,17 @@ public class InviteAttendee {
 
     public SessionResult<Seat> handle(Command command, Viewer by) {
         return desk.manage(
-                by, Act.in(command.meeting(), "session.invite", "name", command.name(), "post", command.post()), m -> {
+                by,
+                Act.in(
+                        command.meeting(),
+                        "session.invite",
+                        "name",
+                        command.name(),
+                        "post",
+                        command.post(),
+                        Filled.FACT,
+                        Filled.of(command.name(), command.post())),
+                m -> {
                     if (command.name().isBlank()) {
                         return SessionResult.refused(new SessionRefusal.Missing("name"));
                     }

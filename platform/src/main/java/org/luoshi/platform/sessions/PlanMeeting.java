@@ -12,6 +12,7 @@ import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.bodies.Term;
 import org.luoshi.platform.bodies.Terms;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.OpenMatter;
@@ -75,7 +76,20 @@ public class PlanMeeting {
     public SessionResult<Meeting> handle(Command command, Viewer by) {
         return desk.found(
                 by,
-                Act.in(command.id(), "session.plan", "title", command.title(), "ordinal", command.ordinal()),
+                Act.in(
+                        command.id(),
+                        "session.plan",
+                        "title",
+                        command.title(),
+                        "ordinal",
+                        command.ordinal(),
+                        Filled.FACT,
+                        Filled.of(
+                                command.body(),
+                                command.rules(),
+                                command.ordinal() > 0,
+                                command.title(),
+                                command.lastClosedOn())),
                 () -> {
                     Optional<Meeting> known = meetings.find(command.id());
                     return known.isPresent() ? SessionResult.done(known.get()) : plan(command, by);

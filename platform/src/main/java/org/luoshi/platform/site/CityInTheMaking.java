@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 public final class CityInTheMaking {
     private volatile boolean underWay;
 
+    /** It is about to be made: pages say so from the first one on, and until {@link #during} is over. */
+    public void announce() {
+        underWay = true;
+    }
+
     /** Makes the city; afterwards it counts as made, also when the making failed. */
     public void during(Runnable making) {
         underWay = true;

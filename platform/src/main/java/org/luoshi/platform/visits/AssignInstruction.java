@@ -47,7 +47,7 @@ public class AssignInstruction {
     public VisitResult<String> handle(Command c, Viewer by) {
         return desk.decide(
                 new InstructionDesk.Of(c.visit(), c.instruction(), c.version()),
-                "visit.assign",
+                new InstructionDesk.Deed("visit.assign", 0),
                 by,
                 (visit, instruction) -> {
                     if (!ledgers.assigns(visit.kind())) {

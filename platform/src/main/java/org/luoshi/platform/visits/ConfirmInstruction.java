@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.OrganisationId;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,8 @@ public class ConfirmInstruction {
     public VisitResult<Instruction> handle(Command c, Viewer by) {
         return desk.decide(
                 new InstructionDesk.Of(c.visit(), c.instruction(), c.version()),
-                "visit.confirm",
+                new InstructionDesk.Deed(
+                        "visit.confirm", Filled.of(c.matter(), c.result(), c.lead(), c.coUnits(), c.due())),
                 by,
                 (_, instruction) -> checks.ofUnits(c.lead(), c.coUnits())
                         .<VisitResult<Instruction>>map(VisitResult::refused)

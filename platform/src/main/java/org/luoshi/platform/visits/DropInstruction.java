@@ -2,6 +2,7 @@ package org.luoshi.platform.visits;
 
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class DropInstruction {
     public VisitResult<Instruction> handle(VisitId visit, UUID instruction, long version, String reason, Viewer by) {
         return desk.decide(
                 new InstructionDesk.Of(visit, instruction, version),
-                "visit.drop",
+                new InstructionDesk.Deed("visit.drop", Filled.of(reason)),
                 by,
                 (_, i) -> reason.isBlank()
                         ? VisitResult.refused(new VisitRefusal.Missing("reason"))

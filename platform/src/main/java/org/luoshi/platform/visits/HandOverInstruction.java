@@ -35,7 +35,7 @@ public class HandOverInstruction {
     public VisitResult<String> handle(Command c, Viewer by) {
         return desk.decide(
                 new InstructionDesk.Of(c.visit(), c.instruction(), c.version()),
-                "visit.hand-over",
+                new InstructionDesk.Deed("visit.hand-over", 0),
                 by,
                 (visit, instruction) -> {
                     if (ledgers.assigns(visit.kind())) {

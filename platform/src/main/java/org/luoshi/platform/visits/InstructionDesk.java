@@ -3,6 +3,7 @@ package org.luoshi.platform.visits;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.visits.VisitDesk.Act;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,21 @@ class InstructionDesk {
     /** The instruction an act is about, and the version its form was made for. */
     record Of(VisitId visit, UUID instruction, long version) {}
 
-    <T> VisitResult<T> decide(
-            Of of, String action, Viewer by, BiFunction<Visit, Instruction, VisitResult<T>> decision) {
-        return desk.manage(by, Act.in(of.visit(), action, "instruction", of.instruction()), visit -> {
+    /**
+     * What is to be done with it.
+     *
+     * @param fields how many were typed for it; 0 where its matter carries them
+     */
+    record Deed(String action, int fields) {
+        private Act of(Of of) {
+            return fields == 0
+                    ? Act.in(of.visit(), action, "instruction", of.instruction())
+                    : Act.in(of.visit(), action, "instruction", of.instruction(), Filled.FACT, fields);
+        }
+    }
+
+    <T> VisitResult<T> decide(Of of, Deed deed, Viewer by, BiFunction<Visit, Instruction, VisitResult<T>> decision) {
+        return desk.manage(by, deed.of(of), visit -> {
             Optional<Instruction> found =
                     instructions.find(of.instruction()).filter(i -> i.visit().equals(visit.id()));
             if (found.isEmpty()) {

@@ -2,8 +2,10 @@ package org.luoshi.platform.visits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +90,21 @@ public class Instructions {
                 .param("due", said.due())
                 .update();
         insertUnits(said.id(), said.coUnits());
+    }
+
+    /** Takes an entry back with what it asked for; the line is kept and shown nowhere. */
+    void takeBack(UUID entry, Instant at) {
+        for (String sql : List.of(
+                "update visit_entry set about = null where about = :id",
+                "delete from visit_instruction_unit where instruction = :id",
+                "delete from visit_instruction where id = :id",
+                "delete from visit_request where id = :id")) {
+            jdbc.sql(sql).param("id", entry).update();
+        }
+        jdbc.sql("update visit_entry set withdrawn_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", entry)
+                .update();
     }
 
     private void insertUnits(UUID id, List<OrganisationId> units) {

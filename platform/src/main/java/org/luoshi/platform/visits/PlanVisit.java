@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.visits.VisitDesk.Act;
 import org.springframework.stereotype.Component;
@@ -48,14 +49,40 @@ public class PlanVisit {
             String address,
             @Nullable LocalTime at) {}
 
+    private static int filled(Command c) {
+        int filled = Filled.of(c.kind(), c.organ(), c.title(), c.day()) + filled(c.leader());
+        for (PlannedStop stop : c.stops()) {
+            filled += Filled.of(stop.name(), stop.address(), stop.at());
+        }
+        for (Participant participant : c.participants()) {
+            filled += filled(participant);
+        }
+        return filled;
+    }
+
+    private static int filled(Participant participant) {
+        return Filled.of(participant.name(), participant.post());
+    }
+
     public VisitResult<Visit> handle(Command command, Viewer by) {
-        return desk.run(by, Act.in(command.id(), "visit.plan", "title", command.title(), "day", command.day()), () -> {
-            if (!ledgers.keeps(command.kind(), by)) {
-                return VisitResult.refused(new VisitRefusal.NotPermitted());
-            }
-            Optional<Visit> known = visits.find(command.id());
-            return known.isPresent() ? VisitResult.done(known.get()) : plan(command, by);
-        });
+        return desk.run(
+                by,
+                Act.in(
+                        command.id(),
+                        "visit.plan",
+                        "title",
+                        command.title(),
+                        "day",
+                        command.day(),
+                        Filled.FACT,
+                        filled(command)),
+                () -> {
+                    if (!ledgers.keeps(command.kind(), by)) {
+                        return VisitResult.refused(new VisitRefusal.NotPermitted());
+                    }
+                    Optional<Visit> known = visits.find(command.id());
+                    return known.isPresent() ? VisitResult.done(known.get()) : plan(command, by);
+                });
     }
 
     private VisitResult<Visit> plan(Command command, Viewer by) {

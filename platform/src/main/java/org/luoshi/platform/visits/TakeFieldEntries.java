@@ -2,6 +2,7 @@ package org.luoshi.platform.visits;
 
 import java.util.List;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.visits.VisitDesk.Act;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,23 @@ public class TakeFieldEntries {
         if (entries.visitOf(entry.id()).filter(id::equals).isPresent() && visible(id, by)) {
             return new EntryResult.AlreadyTaken(entry.id());
         }
-        Act act = Act.in(id, "visit.entry", "entry", entry.id(), "kind", Entries.kind(entry));
+        Act act =
+                Act.in(id, "visit.entry", "entry", entry.id(), "kind", Entries.kind(entry), Filled.FACT, filled(entry));
         VisitResult<EntryResult> result = desk.take(by, act, visit -> take(visit, by, entry));
         return result.fold(taken -> taken, refusal -> new EntryResult.Refused(entry.id(), refusal));
+    }
+
+    /** What was typed or chosen; a place and what a camera or a microphone took is none. */
+    private static int filled(FieldEntry entry) {
+        return switch (entry) {
+            case FieldEntry.Note note -> Filled.of(note.text());
+            case FieldEntry.Photo photo -> Filled.of(photo.caption());
+            case FieldEntry.VoiceMemo memo -> Filled.of(memo.caption());
+            case FieldEntry.Place _ -> 0;
+            case FieldEntry.FirmRequest asked -> Filled.of(asked.firm(), asked.text(), asked.contact());
+            case FieldEntry.Instruction said ->
+                Filled.of(said.text(), said.speaker(), said.leadUnit(), said.coUnits(), said.due());
+        };
     }
 
     private boolean visible(VisitId id, Viewer by) {

@@ -3,6 +3,8 @@ package org.luoshi.platform.visits;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.luoshi.platform.imports.Imports;
 import org.luoshi.platform.imports.RecordUses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,25 @@ class VisitUses implements RecordUses {
             union select p.person, v.number from visit_participant p join visit v on v.id = p.visit where p.person in (:ids)
             """;
 
-    private final JdbcClient jdbc;
+    /** What was recorded at a visit, was begun of it, or is settled; what came with it in the same table is none of it. */
+    private static final String OF_VISITS = """
+            select v.id, v.number from visit v where v.id in (:ids) and v.state <> 'CANCELLED' and (v.state = 'CLOSED'
+                or exists (select from visit_stop s where s.visit = v.id and s.arrived_at is not null)
+                or exists (select from visit_entry e where e.visit = v.id and e.withdrawn_at is null
+                    and e.id not in (:imported)))
+            """;
+    /** Once somebody wrote into it, it is the office's. */
+    private static final String OF_INSTRUCTIONS = """
+            select i.id, v.number from visit_instruction i join visit v on v.id = i.visit
+            where i.id in (:ids) and (i.version > 0 or exists (select from visit_entry e where e.about = i.id))
+            """;
 
-    VisitUses(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Imports imports;
+
+    VisitUses(JdbcClient jdbc, Imports imports) {
         this.jdbc = jdbc;
+        this.imports = imports;
     }
 
     @Override
@@ -33,6 +50,8 @@ class VisitUses implements RecordUses {
         return switch (recordKind) {
             case "organisation" -> uses(OF_UNITS, ids);
             case "person" -> uses(OF_PEOPLE, ids);
+            case VisitImport.VISIT -> uses(OF_VISITS, ids);
+            case VisitImport.INSTRUCTION -> uses(OF_INSTRUCTIONS, ids);
             default -> List.of();
         };
     }
@@ -40,7 +59,31 @@ class VisitUses implements RecordUses {
     private List<Use> uses(String sql, Set<String> ids) {
         return jdbc.sql(sql)
                 .param("ids", ids.stream().map(UUID::fromString).toList())
+                .param("imported", imported(sql, ids))
                 .query((row, _) -> new Use(row.getString("id"), "visits.use.visit", List.of(row.getString("number"))))
                 .list();
+    }
+
+    /** What tables brought of these visits; none of any other kind of record. */
+    private List<UUID> imported(String sql, Set<String> ids) {
+        UUID none = new UUID(0, 0);
+        return sql.equals(OF_VISITS)
+                ? Stream.concat(
+                                Stream.of(none),
+                                jdbc
+                                        .sql(
+                                                "select id from visit_entry where visit in (:ids) and withdrawn_at is null")
+                                        .param(
+                                                "ids",
+                                                ids.stream()
+                                                        .map(UUID::fromString)
+                                                        .toList())
+                                        .query(UUID.class)
+                                        .list()
+                                        .stream()
+                                        .filter(entry -> imports.of(VisitImport.INSTRUCTION, entry.toString())
+                                                .isPresent()))
+                        .toList()
+                : List.of(none);
     }
 }

@@ -45,6 +45,14 @@ public class Visits {
                 .list();
     }
 
+    /** Those of one day. */
+    List<Visit> on(LocalDate day) {
+        return jdbc.sql("select * from visit where day = :day order by number")
+                .param("day", day)
+                .query(this::map)
+                .list();
+    }
+
     private Optional<Visit> one(String where, Object key) {
         return jdbc.sql("select * from visit " + where)
                 .param("key", key)

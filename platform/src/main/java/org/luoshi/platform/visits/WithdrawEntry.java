@@ -1,6 +1,5 @@
 package org.luoshi.platform.visits;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
@@ -68,24 +67,7 @@ public class WithdrawEntry {
         if (stands.isPresent()) {
             return VisitResult.refused(stands.get());
         }
-        remove(entry);
+        instructions.takeBack(entry, date.instant());
         return VisitResult.done(entry);
-    }
-
-    private void remove(UUID entry) {
-        jdbc.sql("update visit_entry set about = null where about = :id")
-                .param("id", entry)
-                .update();
-        jdbc.sql("delete from visit_instruction_unit where instruction = :id")
-                .param("id", entry)
-                .update();
-        jdbc.sql("delete from visit_instruction where id = :id")
-                .param("id", entry)
-                .update();
-        jdbc.sql("delete from visit_request where id = :id").param("id", entry).update();
-        jdbc.sql("update visit_entry set withdrawn_at = :at where id = :id")
-                .param("at", date.instant().atOffset(ZoneOffset.UTC))
-                .param("id", entry)
-                .update();
     }
 }

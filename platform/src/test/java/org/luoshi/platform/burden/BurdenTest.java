@@ -3,12 +3,14 @@ package org.luoshi.platform.burden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,33 @@ import org.luoshi.platform.access.SignedIn;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.cooperation.AloneList;
+import org.luoshi.platform.cooperation.CooperationList;
+import org.luoshi.platform.cooperation.WriteEntry;
+import org.luoshi.platform.cooperation.joint.Act;
+import org.luoshi.platform.cooperation.joint.Content;
+import org.luoshi.platform.cooperation.joint.Owner;
 import org.luoshi.platform.figures.Figures;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.imports.ConfirmImport;
+import org.luoshi.platform.imports.ImportId;
+import org.luoshi.platform.imports.PreviewImport;
+import org.luoshi.platform.journal.Actor;
+import org.luoshi.platform.journal.Entry;
+import org.luoshi.platform.journal.Journal;
+import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
+import org.luoshi.platform.sessions.SessionResult;
+import org.luoshi.platform.sessions.decisions.Activity;
+import org.luoshi.platform.sessions.decisions.ActivityKind;
+import org.luoshi.platform.sessions.decisions.RecordActivity;
+import org.luoshi.platform.site.Lang;
+import org.luoshi.platform.site.Messages;
 import org.luoshi.platform.suggestions.TestSuggestions;
 import org.luoshi.procedure.run.Value;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +75,27 @@ class BurdenTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    RecordActivity record;
+
+    @Autowired
+    AloneList alone;
+
+    @Autowired
+    WriteEntry write;
+
+    @Autowired
+    PreviewImport preview;
+
+    @Autowired
+    ConfirmImport confirm;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     CityDate date;
@@ -121,6 +163,66 @@ class BurdenTest {
         notices.send(notice("matters.urge:" + lead + ":1", people.getFirst()));
         assertThat(week(MONDAY).of(BurdenMeasure.REMINDERS)).isEqualTo(2);
         assertThat(week(MONDAY).of(BurdenMeasure.NOTICES)).isEqualTo(1);
+    }
+
+    /** A session's form, an entry of a list of two cities, an imported table; a sign-in and a refused form are none. */
+    @Test
+    void countsWhatAUnitRegisteredOutsideMattersWithTheFieldsItsLinesSay() {
+        SignedIn clerk = accounts.viewer(accounts.with(unit, null, "office", "government-office"));
+        CooperationList list = alone.with("负担邻市" + lead.substring(0, 8));
+        date.at(MONDAY.plusDays(2).atTime(9, 0), () -> {
+            activity(clerk, "检查").orThrow();
+            assertThat(activity(clerk, " ")).isInstanceOf(SessionResult.Refused.class);
+            Act proposed = new Act.ProposeItem(
+                    lead,
+                    new Content("通道", "两市一起办", "traffic", Content.Kind.PROJECT, 2017),
+                    new Owner("市交通局", unit.toString()),
+                    MONDAY.plusYears(1));
+            assertThat(write.handle(WriteEntry.Command.ours(list.id(), proposed), clerk))
+                    .isInstanceOf(WriteEntry.Result.Written.class);
+            imported(clerk);
+            journal.record(new Entry(new Subject("account", lead), "access.sign-in", Actor.of(clerk)));
+        });
+        assertThat(records(BurdenMeasure.ACTS))
+                .extracting(BurdenMeter.Burden::what)
+                .containsExactlyInAnyOrder("activity.record", "cooperation.propose-item", "import.confirm");
+        assertThat(records(BurdenMeasure.FIELDS))
+                .extracting(b -> b.what() + " " + b.amount())
+                .containsExactlyInAnyOrder("activity.record 5", "cooperation.propose-item 7", "import.confirm 3");
+        assertThat(week(MONDAY).of(BurdenMeasure.FIELDS)).isEqualTo(15);
+        assertThat(page("/burden/records?measure=acts&week=" + MONDAY + "&unit=" + unit, all())
+                        .select("main")
+                        .text())
+                .contains("登记活动", "提出合作事项", "确认导入")
+                .doesNotContain("⟦", "access.sign-in");
+    }
+
+    @Test
+    void leavesOutOnlyActsThereAre() {
+        Stream.of(OutsideMatters.NO_FORMS, OutsideMatters.INTO_MATTERS)
+                .flatMap(List::stream)
+                .forEach(act -> assertThat(messages.has(Lang.ZH, "journal.action." + act))
+                        .as(act)
+                        .isTrue());
+        assertThat(OutsideMatters.AREAS)
+                .allMatch(area -> messages.keys(Lang.ZH).stream()
+                        .anyMatch(key -> key.startsWith("journal.action." + area + ".")));
+    }
+
+    private SessionResult<Activity> activity(SignedIn by, String title) {
+        return record.handle(
+                new RecordActivity.Command(
+                        UUID.randomUUID(), ActivityKind.STUDY, Set.of(), title, MONDAY, MONDAY, "东岭区", ""),
+                by);
+    }
+
+    private void imported(SignedIn by) {
+        String table = "名称,类别,设立日期\n负担局" + lead + ",政府部门,2017-01-01\n";
+        var content = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+        var previewed = preview.handle("organisations", "机构" + lead + ".csv", content, by);
+        assertThat(previewed).isInstanceOf(PreviewImport.Result.Previewed.class);
+        ImportId id = ((PreviewImport.Result.Previewed) previewed).id();
+        assertThat(confirm.handle(id, by)).isEqualTo(new ConfirmImport.Result.Confirmed(1));
     }
 
     @Test

@@ -12,8 +12,11 @@ import org.luoshi.platform.bodies.BodiesOn;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.Lookup;
 import org.luoshi.platform.bodies.OrganisationKind;
+import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.site.CityInTheMaking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
@@ -26,10 +29,29 @@ class DemoCityTest {
     DemoServices services;
 
     @Autowired
+    CityInTheMaking making;
+
+    @Autowired
+    CityDate date;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     Bodies bodies;
+
+    @Test
+    void isAnnouncedBeforeTheFirstPageAnswers() {
+        new AnnounceDemo(making, date).afterSingletonsInstantiated();
+        try {
+            assertThat(web.get().uri("/")).bodyText().contains("示例市正在生成");
+        } finally {
+            making.during(() -> {});
+        }
+    }
 
     @Test
     void buildsACityOfTheSizeOfARealOne() {

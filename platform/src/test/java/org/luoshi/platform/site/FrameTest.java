@@ -68,6 +68,17 @@ class FrameTest {
     }
 
     @Test
+    void whoComesBeforeTheMakingBeginsIsToldToo() {
+        making.announce();
+        try {
+            assertThat(web.get().uri("/login")).bodyText().contains("示例市正在生成");
+        } finally {
+            making.during(() -> {});
+        }
+        assertThat(web.get().uri("/login")).bodyText().doesNotContain("示例市正在生成");
+    }
+
+    @Test
     void servesAssetsForGood() {
         for (String name : new String[] {"luoshi.css", "luoshi.js", "htmx.js", "seal.svg"}) {
             assertThat(web.get().uri(assets.href(name)))

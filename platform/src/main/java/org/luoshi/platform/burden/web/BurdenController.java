@@ -149,7 +149,7 @@ class BurdenController {
                                 .with("measure", "")
                                 .with("page", "")
                                 .href(),
-                        behind(found.subList(pager.offset(), (int) pager.last()), frame),
+                        behind(measure, found.subList(pager.offset(), (int) pager.last()), frame),
                         pager));
         return "burden/records";
     }
@@ -228,7 +228,7 @@ class BurdenController {
         return by == 0 ? "" : (by > 0 ? "+" : "−") + Math.abs(by);
     }
 
-    private List<BurdenPage.Records.Behind> behind(List<Burden> found, Frame frame) {
+    private List<BurdenPage.Records.Behind> behind(BurdenMeasure measure, List<Burden> found, Frame frame) {
         Set<String> seen = matters.visibleAmong(
                 found.stream().flatMap(b -> b.about().stream()).collect(Collectors.toSet()), Mover.of(frame.viewer()));
         return found.stream()
@@ -239,14 +239,17 @@ class BurdenController {
                             b.number(),
                             open ? b.title() : "",
                             open ? links.to(b.procedure(), b.number()) : "",
-                            what(b, frame),
+                            what(measure, b, frame),
                             b.amount());
                 })
                 .toList();
     }
 
-    /** The act or the limit as its procedure calls it; a notice by its kind. */
-    private String what(Burden burden, Frame frame) {
+    /** The act or the limit as its procedure calls it, an act outside matters as the journal does; a notice by its kind. */
+    private String what(BurdenMeasure measure, Burden burden, Frame frame) {
+        if (measure.ofActs() && burden.number().isEmpty()) {
+            return frame.t("journal.action." + burden.what());
+        }
         Words words = procedures
                 .find(burden.procedure())
                 .flatMap(rules -> called(rules, burden.what()))

@@ -11,6 +11,7 @@ import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.bodies.People;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.Meeting;
 import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.Meetings;
@@ -80,6 +81,15 @@ public class RecordConference {
             List<String> exchange,
             String keptBecause) {}
 
+    private static int filled(Command c) {
+        int filled = Filled.of(
+                c.host(), c.title(), c.heldOn(), c.place(), c.conveyed(), c.deployed(), c.exchange(), c.keptBecause());
+        for (Speaker speaker : c.speakers()) {
+            filled += Filled.of(speaker.name(), speaker.post(), speaker.role());
+        }
+        return filled;
+    }
+
     public SessionResult<Conference> handle(Command command, Viewer by) {
         return desk.found(
                 by,
@@ -91,7 +101,9 @@ public class RecordConference {
                         "held-on",
                         command.heldOn(),
                         "kept-because",
-                        command.keptBecause().strip()),
+                        command.keptBecause().strip(),
+                        Filled.FACT,
+                        filled(command)),
                 () -> {
                     Optional<Conference> known = conferences.find(command.id());
                     return known.map(SessionResult::done).orElseGet(() -> record(command, by));

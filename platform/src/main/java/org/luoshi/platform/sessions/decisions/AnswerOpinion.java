@@ -3,6 +3,7 @@ package org.luoshi.platform.sessions.decisions;
 import java.util.Optional;
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.SessionDesk;
@@ -31,7 +32,7 @@ public class AnswerOpinion {
     }
 
     public SessionResult<Opinion> handle(MeetingId meeting, UUID opinion, String text, Viewer by) {
-        Act act = Act.in(meeting, "session.answer", "opinion", opinion);
+        Act act = Act.in(meeting, "session.answer", "opinion", opinion, Filled.FACT, Filled.of(text));
         return desk.decide(by, act, _ -> {
             Optional<Opinion> asked = opinions.find(opinion).filter(Opinion::isCompiled);
             if (asked.isEmpty()) {

@@ -13,6 +13,7 @@ import org.luoshi.platform.bodies.Person;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.bodies.PostRank;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.HouseRules;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.Meeting;
@@ -88,7 +89,9 @@ public class Nominate {
                 "organisation",
                 command.organisation(),
                 "title",
-                command.title());
+                command.title(),
+                Filled.FACT,
+                Filled.of(command.person(), command.organisation(), command.title(), command.rank()));
         return desk.manage(
                 by,
                 act,

@@ -2,6 +2,7 @@ package org.luoshi.platform.sessions.decisions;
 
 import java.util.Optional;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.MeetingId;
 import org.luoshi.platform.sessions.SessionDesk;
@@ -31,7 +32,7 @@ public class PutDraft {
     public SessionResult<DraftText> handle(MeetingId meeting, ItemId item, String text, Viewer by) {
         return desk.manage(
                 by,
-                Act.in(meeting, "session.draft", "item", item),
+                Act.in(meeting, "session.draft", "item", item, Filled.FACT, Filled.of(text)),
                 _ -> room.open(meeting, item, _ -> {
                     String clean = text.replace("\r\n", "\n").strip();
                     return clean.isEmpty()

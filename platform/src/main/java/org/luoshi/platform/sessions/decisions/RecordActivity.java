@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Actor;
 import org.luoshi.platform.journal.Entry;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Subject;
 import org.luoshi.platform.sessions.SessionDesk;
@@ -49,13 +50,23 @@ public class RecordActivity {
             String place,
             String leader) {}
 
+    private static int filled(Command c) {
+        return Filled.of(c.kind(), c.also(), c.title(), c.began(), c.ended(), c.place(), c.leader());
+    }
+
     @Transactional
     public SessionResult<Activity> handle(Command command, Viewer by) {
         Entry entry = new Entry(
                 new Subject("activity", command.id().toString()),
                 ACTION,
                 Actor.of(by),
-                Map.of("kind", command.kind().name(), "began", command.began().toString()));
+                Map.of(
+                        "kind",
+                        command.kind().name(),
+                        "began",
+                        command.began().toString(),
+                        Filled.FACT,
+                        Integer.toString(filled(command))));
         Optional<SessionRefusal> refusal = refusal(command, by);
         if (refusal.isPresent()) {
             journal.refuse(entry, refusal.get().getClass().getSimpleName());

@@ -11,6 +11,7 @@ import org.luoshi.platform.bodies.DeputyStatus;
 import org.luoshi.platform.bodies.EndGround;
 import org.luoshi.platform.bodies.SuspensionGround;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.ItemId;
 import org.luoshi.platform.sessions.ItemKind;
 import org.luoshi.platform.sessions.MeetingId;
@@ -60,7 +61,9 @@ public class ReportDeputy {
                 "act",
                 command.act(),
                 "ground",
-                command.ground());
+                command.ground(),
+                Filled.FACT,
+                Filled.of(command.deputy(), command.act(), command.ground()));
         return desk.manage(
                 by,
                 act,

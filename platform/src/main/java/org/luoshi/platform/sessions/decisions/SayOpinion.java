@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Filled;
 import org.luoshi.platform.sessions.AgendaItem;
 import org.luoshi.platform.sessions.Assemblies;
 import org.luoshi.platform.sessions.ItemId;
@@ -70,7 +71,13 @@ public class SayOpinion {
             String text) {}
 
     public SessionResult<Opinion> handle(Command command, Viewer by) {
-        Act act = Act.in(command.meeting(), "session.opinion", "item", command.item());
+        Act act = Act.in(
+                command.meeting(),
+                "session.opinion",
+                "item",
+                command.item(),
+                Filled.FACT,
+                Filled.of(command.seat(), command.group(), command.text()));
         return desk.decide(by, act, meeting -> {
             Optional<Seat> seat = seat(command, meeting, by);
             if (seat.isEmpty()) {

@@ -31,6 +31,7 @@ import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.journal.Line;
 import org.luoshi.platform.journal.Outcome;
 import org.luoshi.platform.journal.Subject;
+import org.luoshi.platform.site.CityInTheMaking;
 import org.luoshi.platform.visits.Entries;
 import org.luoshi.platform.visits.Instructions;
 import org.luoshi.platform.visits.RunVisit;
@@ -82,6 +83,9 @@ class SyncFieldTest {
     @Autowired
     CityDate date;
 
+    @Autowired
+    CityInTheMaking making;
+
     private SignedIn recorder;
     private Visit visit;
 
@@ -89,6 +93,21 @@ class SyncFieldTest {
     void aVisitOfToday() {
         recorder = field.recorder();
         visit = field.visit(recorder);
+    }
+
+    @Test
+    void saysThatTheCityIsStillBeingMadeButNotOnWhatThePhoneKeeps() {
+        String page = "/visits/" + visit.number() + "/field";
+        making.during(() -> {
+            assertThat(web.get().uri(page).with(as(recorder))).bodyText().contains("示例市正在生成");
+            assertThat(web.get().uri(page + "/shell").with(as(recorder)))
+                    .bodyText()
+                    .doesNotContain("示例市正在生成");
+        });
+        assertThat(web.get().uri(page).with(as(recorder)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("示例市正在生成");
     }
 
     @Test
