@@ -2,6 +2,7 @@ package org.luoshi.platform.access;
 
 import java.util.List;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -32,17 +33,17 @@ class AccessConfig {
 
     @Bean
     NavEntry accountsLink() {
-        return new NavEntry("access.nav.accounts", "/accounts", 900, "accounts.read");
+        return new NavEntry("access.nav.accounts", "/accounts", NavSection.ADMINISTRATION, 10, "accounts.read");
     }
 
     @Bean
     NavEntry rolesLink() {
-        return new NavEntry("access.nav.roles", "/roles", 910, "accounts.read");
+        return new NavEntry("access.nav.roles", "/roles", NavSection.ADMINISTRATION, 20, "accounts.read");
     }
 
     @Bean
     NavEntry ownAccountLink() {
-        return new NavEntry("access.nav.account", "/account", NavEntry.VIEWER_MENU + 90, "");
+        return new NavEntry("access.nav.account", "/account", NavSection.VIEWER, 90, "");
     }
 
     /** Lets a controller take the {@code Viewer} of its request as a parameter. */

@@ -1,6 +1,7 @@
 package org.luoshi.platform.portal;
 
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class PortalNav {
     @Bean
     NavEntry home() {
-        return new NavEntry("site.foot.home", "/", 0, "");
+        return new NavEntry("site.foot.home", "/", NavSection.HOME, 0, "");
     }
 
     @Bean
     NavEntry guide() {
-        return new NavEntry("site.foot.help", "/help", 800, "");
+        return new NavEntry("site.foot.help", "/help", NavSection.REFERENCE, 40, "");
     }
 }

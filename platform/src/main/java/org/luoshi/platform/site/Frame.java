@@ -101,11 +101,16 @@ public record Frame(
 
     /** The links of the main navigation. */
     public List<NavLink> mainNav() {
-        return nav.stream().filter(link -> !link.inViewerMenu()).toList();
+        return nav.stream().filter(link -> link.section() != NavSection.VIEWER).toList();
+    }
+
+    /** The same as they stand in the header: by section where there are many. */
+    public List<NavGroup> navGroups() {
+        return NavGroup.of(mainNav());
     }
 
     /** The links below the viewer's name. */
     public List<NavLink> viewerNav() {
-        return nav.stream().filter(NavLink::inViewerMenu).toList();
+        return nav.stream().filter(link -> link.section() == NavSection.VIEWER).toList();
     }
 }

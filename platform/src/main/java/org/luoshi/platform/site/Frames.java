@@ -35,7 +35,9 @@ public class Frames {
         this.day = day;
         this.making = making;
         this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
+                .sorted(Comparator.comparing(NavEntry::section)
+                        .thenComparingInt(NavEntry::order)
+                        .thenComparing(NavEntry::href))
                 .toList();
         this.counts = counts.stream().toList();
         this.views = views;
@@ -99,9 +101,9 @@ public class Frames {
                 .map(entry -> new NavLink(
                         entry.key(),
                         entry.href(),
+                        entry.section(),
                         entry.leadsTo(path) && entry.href().length() == nearest,
-                        count(entry, viewer),
-                        entry.inViewerMenu()))
+                        count(entry, viewer)))
                 .toList();
     }
 

@@ -5,19 +5,15 @@ package org.luoshi.platform.site;
  *
  * @param key message key of its words
  * @param href page it opens; the entry is current on this page and below it
- * @param order from left to right; from {@value #VIEWER_MENU} upwards it stands in the menu below the viewer's name
+ * @param section what it stands beside
+ * @param order from left to right within its section
  * @param permission who sees it; empty for everybody
  */
-public record NavEntry(String key, String href, int order, String permission) {
-    public static final int VIEWER_MENU = 1000;
-
-    boolean inViewerMenu() {
-        return order >= VIEWER_MENU;
-    }
+public record NavEntry(String key, String href, NavSection section, int order, String permission) {
 
     boolean visibleTo(Viewer viewer) {
         boolean inReach = permission.isEmpty() || viewer.may(permission);
-        return inReach && (viewer.signedIn() || !inViewerMenu());
+        return inReach && (viewer.signedIn() || section != NavSection.VIEWER);
     }
 
     boolean leadsTo(String path) {

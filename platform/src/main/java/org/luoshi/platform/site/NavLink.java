@@ -1,4 +1,4 @@
 package org.luoshi.platform.site;
 
 /** A navigation entry as one page shows it. */
-public record NavLink(String key, String href, boolean current, int count, boolean inViewerMenu) {}
+public record NavLink(String key, String href, NavSection section, boolean current, int count) {}

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -64,21 +65,44 @@ class PartsTest {
 
     @Test
     void marksTheEntryOfThePageAndOfThePagesBelow() {
-        NavEntry suggestions = new NavEntry("k", "/suggestions", 1, "");
+        NavEntry suggestions = new NavEntry("k", "/suggestions", NavSection.DEPUTIES, 1, "");
         assertThat(suggestions.leadsTo("/suggestions/2026-1")).isTrue();
         assertThat(suggestions.leadsTo("/suggestions-of-old")).isFalse();
-        NavEntry home = new NavEntry("k", "/", 0, "");
+        NavEntry home = new NavEntry("k", "/", NavSection.HOME, 0, "");
         assertThat(home.leadsTo("/")).isTrue();
         assertThat(home.leadsTo("/suggestions")).isFalse();
     }
 
     @Test
     void showsAnEntryToThoseWhoMay() {
-        assertThat(new NavEntry("k", "/a", 1, "").visibleTo(Viewer.PUBLIC)).isTrue();
-        assertThat(new NavEntry("k", "/a", 1, "a.read").visibleTo(Viewer.PUBLIC))
+        assertThat(new NavEntry("k", "/a", NavSection.OPEN, 1, "").visibleTo(Viewer.PUBLIC))
+                .isTrue();
+        assertThat(new NavEntry("k", "/a", NavSection.OPEN, 1, "a.read").visibleTo(Viewer.PUBLIC))
                 .isFalse();
-        assertThat(new NavEntry("k", "/a", NavEntry.VIEWER_MENU, "").visibleTo(Viewer.PUBLIC))
+        assertThat(new NavEntry("k", "/a", NavSection.VIEWER, 1, "").visibleTo(Viewer.PUBLIC))
                 .isFalse();
+    }
+
+    @Test
+    void standsInALineOfSectionsWhereThereAreMany() {
+        assertThat(NavGroup.of(links(10)))
+                .hasSize(10)
+                .allMatch(group -> group.links().isEmpty());
+        List<NavGroup> many = NavGroup.of(links(11));
+        assertThat(many).extracting(NavGroup::key).containsExactly("k0", "site.section.deputies");
+        assertThat(many.getLast())
+                .returns("/1", NavGroup::href)
+                .returns("true", NavGroup::current)
+                .returns(55, NavGroup::count)
+                .satisfies(group -> assertThat(group.links()).hasSize(10));
+    }
+
+    /** The first is home, the rest are of one section; the last is the page one is on. */
+    private static List<NavLink> links(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new NavLink(
+                        "k" + n, "/" + n, n == 0 ? NavSection.HOME : NavSection.DEPUTIES, n == count - 1, n))
+                .toList();
     }
 
     private static Pager pager(String query, long total) {

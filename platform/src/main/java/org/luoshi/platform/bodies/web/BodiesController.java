@@ -14,6 +14,7 @@ import org.luoshi.platform.site.Csv;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,7 +47,7 @@ class BodiesController {
 
     @Bean
     static NavEntry bodiesNav() {
-        return new NavEntry("bodies.nav", "/bodies", 600, "");
+        return new NavEntry("bodies.nav", "/bodies", NavSection.REFERENCE, 20, "");
     }
 
     @GetMapping("/bodies")

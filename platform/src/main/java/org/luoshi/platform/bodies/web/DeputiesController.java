@@ -16,6 +16,7 @@ import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Query;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,7 @@ class DeputiesController {
 
     @Bean
     static NavEntry deputiesNav() {
-        return new NavEntry("bodies.deputies.nav", "/deputies", 500, "");
+        return new NavEntry("bodies.deputies.nav", "/deputies", NavSection.REFERENCE, 10, "");
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.procedure.definition.Clock;
@@ -77,7 +78,7 @@ class BurdenController {
 
     @Bean
     static NavEntry burdenNav() {
-        return new NavEntry("burden.nav", PATH, 37, BurdenRights.SEE);
+        return new NavEntry("burden.nav", PATH, NavSection.FOLLOW_UP, 50, BurdenRights.SEE);
     }
 
     @Bean

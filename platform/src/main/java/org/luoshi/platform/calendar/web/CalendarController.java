@@ -7,6 +7,7 @@ import org.luoshi.platform.calendar.WorkCalendars;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,7 +35,7 @@ class CalendarController {
 
     @Bean
     static NavEntry calendarNav() {
-        return new NavEntry("calendar.nav", "/calendar", 700, "");
+        return new NavEntry("calendar.nav", "/calendar", NavSection.REFERENCE, 30, "");
     }
 
     @GetMapping("/calendar")

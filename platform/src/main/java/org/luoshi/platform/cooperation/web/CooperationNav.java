@@ -9,6 +9,7 @@ import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Query;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,6 @@ class CooperationNav {
 
     @Bean
     NavEntry cooperationLink() {
-        return new NavEntry("cooperation.nav", "/cooperation", 28, CooperationRights.READ);
+        return new NavEntry("cooperation.nav", "/cooperation", NavSection.FIELD, 10, CooperationRights.READ);
     }
 }

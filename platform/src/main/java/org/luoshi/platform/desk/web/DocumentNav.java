@@ -7,6 +7,7 @@ import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.MatterSheets;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class DocumentNav {
     @Bean
     NavEntry documentsNav() {
-        return new NavEntry("desk.nav", "/documents", 26, DeskRights.SEE);
+        return new NavEntry("desk.nav", "/documents", NavSection.DOCUMENTS, 10, DeskRights.SEE);
     }
 
     @Bean

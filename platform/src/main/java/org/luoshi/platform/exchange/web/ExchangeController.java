@@ -19,6 +19,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class ExchangeController {
 
     @Bean
     static NavEntry exchangeNav() {
-        return new NavEntry("exchange.nav", "/exchange", NavEntry.VIEWER_MENU + 45, Carry.CARRY);
+        return new NavEntry("exchange.nav", "/exchange", NavSection.VIEWER, 45, Carry.CARRY);
     }
 
     @GetMapping("/exchange")

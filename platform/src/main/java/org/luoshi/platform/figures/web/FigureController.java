@@ -18,6 +18,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,7 @@ class FigureController {
 
     @Bean
     static NavEntry figuresNav() {
-        return new NavEntry("figures.nav", "/figures", 590, "");
+        return new NavEntry("figures.nav", "/figures", NavSection.OPEN, 10, "");
     }
 
     @GetMapping("/figures")

@@ -24,6 +24,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +77,7 @@ class TableImportController {
 
     @Bean
     static NavEntry importsNav() {
-        return new NavEntry("imports.nav", "/imports", NavEntry.VIEWER_MENU + 40, ImportDesk.RUN);
+        return new NavEntry("imports.nav", "/imports", NavSection.VIEWER, 40, ImportDesk.RUN);
     }
 
     @GetMapping("/imports")

@@ -2,6 +2,7 @@ package org.luoshi.platform.intake.web;
 
 import org.luoshi.platform.intake.Sources;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class IntakeNav {
     @Bean
     NavEntry intakeNavEntry() {
-        return new NavEntry("intake.nav", "/intake", 62, Sources.WORK);
+        return new NavEntry("intake.nav", "/intake", NavSection.FOLLOW_UP, 40, Sources.WORK);
     }
 }

@@ -21,6 +21,7 @@ import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Take;
@@ -54,7 +55,7 @@ class JournalController {
 
     @Bean
     static NavEntry journalNav() {
-        return new NavEntry("journal.nav", "/journal", 920, VerifyJournal.PERMISSION);
+        return new NavEntry("journal.nav", "/journal", NavSection.ADMINISTRATION, 30, VerifyJournal.PERMISSION);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.luoshi.platform.laws.web;
 import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.laws.PreviewLaws;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,16 +23,16 @@ class LawsConfig {
 
     @Bean
     NavEntry lawsNav() {
-        return new NavEntry("laws.nav", "/laws", 60, "");
+        return new NavEntry("laws.nav", "/laws", NavSection.LAWS, 10, "");
     }
 
     @Bean
     NavEntry lawImportNav() {
-        return new NavEntry("laws.import.nav", "/laws/import", NavEntry.VIEWER_MENU + 45, PreviewLaws.PERMISSION);
+        return new NavEntry("laws.import.nav", "/laws/import", NavSection.VIEWER, 45, PreviewLaws.PERMISSION);
     }
 
     @Bean
     NavEntry decisionsNav() {
-        return new NavEntry("laws.decision.nav", "/laws/decisions", NavEntry.VIEWER_MENU + 46, PreviewLaws.PERMISSION);
+        return new NavEntry("laws.decision.nav", "/laws/decisions", NavSection.VIEWER, 46, PreviewLaws.PERMISSION);
     }
 }

@@ -12,6 +12,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Viewer;
@@ -41,7 +42,7 @@ class DeskController {
 
     @Bean
     static NavEntry deskNav() {
-        return new NavEntry("matters.nav.desk", "/matters/desk", 35, DeskViews.PERMISSION);
+        return new NavEntry("matters.nav.desk", "/matters/desk", NavSection.FOLLOW_UP, 10, DeskViews.PERMISSION);
     }
 
     @GetMapping("/matters/desk")

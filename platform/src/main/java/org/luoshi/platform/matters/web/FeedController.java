@@ -18,6 +18,7 @@ import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Lang;
 import org.luoshi.platform.site.Messages;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +72,7 @@ class FeedController {
 
     @Bean
     static NavEntry feedNav() {
-        return new NavEntry("matters.nav.feed", "/matters/feed", NavEntry.VIEWER_MENU + 50, "matters.work");
+        return new NavEntry("matters.nav.feed", "/matters/feed", NavSection.VIEWER, 50, "matters.work");
     }
 
     @GetMapping("/matters/feed")

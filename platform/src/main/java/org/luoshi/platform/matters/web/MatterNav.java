@@ -1,6 +1,7 @@
 package org.luoshi.platform.matters.web;
 
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,16 +10,16 @@ import org.springframework.context.annotation.Configuration;
 class MatterNav {
     @Bean
     NavEntry suggestionsNav() {
-        return new NavEntry("matters.nav.suggestions", "/suggestions", 20, "matters.work");
+        return new NavEntry("matters.nav.suggestions", "/suggestions", NavSection.DEPUTIES, 10, "matters.work");
     }
 
     @Bean
     NavEntry motionsNav() {
-        return new NavEntry("matters.nav.motions", "/motions", 30, "matters.work");
+        return new NavEntry("matters.nav.motions", "/motions", NavSection.DEPUTIES, 80, "matters.work");
     }
 
     @Bean
     NavEntry mattersNav() {
-        return new NavEntry("matters.nav", "/matters", 40, "matters.work");
+        return new NavEntry("matters.nav", "/matters", NavSection.FOLLOW_UP, 20, "matters.work");
     }
 }

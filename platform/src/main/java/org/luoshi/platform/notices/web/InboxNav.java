@@ -3,6 +3,7 @@ package org.luoshi.platform.notices.web;
 import org.luoshi.platform.notices.Notices;
 import org.luoshi.platform.site.NavCount;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class InboxNav {
 
     @Bean
     NavEntry inboxLink() {
-        return new NavEntry("notices.inbox", HREF, NavEntry.VIEWER_MENU + 10, "");
+        return new NavEntry("notices.inbox", HREF, NavSection.VIEWER, 10, "");
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,11 +55,11 @@ class SessionNav {
 
     @Bean
     NavEntry publicSessionsNav() {
-        return new NavEntry("sessions.public.nav", "/public/sessions", 596, "");
+        return new NavEntry("sessions.public.nav", "/public/sessions", NavSection.OPEN, 30, "");
     }
 
     @Bean
     NavEntry sessionsNav() {
-        return new NavEntry("sessions.nav", "/sessions", 26, SIT);
+        return new NavEntry("sessions.nav", "/sessions", NavSection.SESSIONS, 10, SIT);
     }
 }

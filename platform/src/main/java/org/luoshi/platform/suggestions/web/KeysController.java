@@ -15,6 +15,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Lamp;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.suggestions.key.KeySuggestion;
@@ -47,7 +48,7 @@ class KeysController {
 
     @Bean
     static NavEntry keysNav() {
-        return new NavEntry("suggestions.nav.key", PATH, 27, PERMISSION);
+        return new NavEntry("suggestions.nav.key", PATH, NavSection.DEPUTIES, 70, PERMISSION);
     }
 
     @Bean

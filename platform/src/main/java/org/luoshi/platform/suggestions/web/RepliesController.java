@@ -22,6 +22,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.suggestions.replies.ReplyInBulk;
@@ -70,7 +71,7 @@ class RepliesController {
 
     @Bean
     static NavEntry repliesNav() {
-        return new NavEntry("suggestions.nav.replies", "/suggestions/replies", 26, REPLY);
+        return new NavEntry("suggestions.nav.replies", "/suggestions/replies", NavSection.DEPUTIES, 60, REPLY);
     }
 
     @GetMapping("/suggestions/replies")

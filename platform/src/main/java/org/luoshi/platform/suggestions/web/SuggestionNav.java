@@ -3,6 +3,7 @@ package org.luoshi.platform.suggestions.web;
 import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.suggestions.paper.PaperDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,21 +33,23 @@ class SuggestionNav {
 
     @Bean
     NavEntry publicNav() {
-        return new NavEntry("suggestions.public.nav", "/public/suggestions", 595, "");
+        return new NavEntry("suggestions.public.nav", "/public/suggestions", NavSection.OPEN, 20, "");
     }
 
     @Bean
     NavEntry newSuggestionNav() {
-        return new NavEntry("suggestions.nav.new", "/suggestions/new", 22, "suggestions.write");
+        return new NavEntry("suggestions.nav.new", "/suggestions/new", NavSection.DEPUTIES, 20, "suggestions.write");
     }
 
     @Bean
     NavEntry papersNav() {
-        return new NavEntry("suggestions.nav.papers", "/suggestions/papers", 23, PaperDesk.REGISTER);
+        return new NavEntry(
+                "suggestions.nav.papers", "/suggestions/papers", NavSection.DEPUTIES, 30, PaperDesk.REGISTER);
     }
 
     @Bean
     NavEntry assignNav() {
-        return new NavEntry("suggestions.nav.assign", "/suggestions/assign", 24, "suggestions.assign");
+        return new NavEntry(
+                "suggestions.nav.assign", "/suggestions/assign", NavSection.DEPUTIES, 50, "suggestions.assign");
     }
 }

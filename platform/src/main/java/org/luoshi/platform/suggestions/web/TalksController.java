@@ -15,6 +15,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.suggestions.Suggestion;
@@ -64,7 +65,7 @@ class TalksController {
 
     @Bean
     static NavEntry talksNav() {
-        return new NavEntry("suggestions.nav.talks", "/suggestions/talks", 25, "suggestions.talk");
+        return new NavEntry("suggestions.nav.talks", "/suggestions/talks", NavSection.DEPUTIES, 40, "suggestions.talk");
     }
 
     @GetMapping("/suggestions/talks")

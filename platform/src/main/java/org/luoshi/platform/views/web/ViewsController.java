@@ -8,6 +8,7 @@ import org.luoshi.platform.site.Flash;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.SafeBack;
@@ -63,7 +64,7 @@ class ViewsController {
 
     @Bean
     static NavEntry viewsNav() {
-        return new NavEntry("views.nav", PATH, NavEntry.VIEWER_MENU + 5, "");
+        return new NavEntry("views.nav", PATH, NavSection.VIEWER, 5, "");
     }
 
     @GetMapping(PATH)

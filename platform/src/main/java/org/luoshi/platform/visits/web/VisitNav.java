@@ -5,6 +5,7 @@ import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.visits.VisitAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class VisitNav {
     @Bean
     NavEntry visitsNav() {
-        return new NavEntry("visits.nav", "/visits", 28, VisitAccess.SEE);
+        return new NavEntry("visits.nav", "/visits", NavSection.FIELD, 20, VisitAccess.SEE);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.luoshi.platform.site.FilteredList;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.site.Viewer;
@@ -41,7 +42,7 @@ class CommitmentsController {
 
     @Bean
     static NavEntry commitmentsNav() {
-        return new NavEntry("year.nav.commitments", PATH, 26, PERMISSION);
+        return new NavEntry("year.nav.commitments", PATH, NavSection.FOLLOW_UP, 30, PERMISSION);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.luoshi.platform.figures.ReportedPeriod;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
+import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Tab;
@@ -75,7 +76,7 @@ class StatisticsController {
 
     @Bean
     static NavEntry statisticsNav() {
-        return new NavEntry("year.nav.statistics", PATH, 36, PERMISSION);
+        return new NavEntry("year.nav.statistics", PATH, NavSection.DEPUTIES, 90, PERMISSION);
     }
 
     @GetMapping(PATH)
