@@ -71,6 +71,11 @@ public final class BodiesOn {
         return deputies.byPerson(person, day);
     }
 
+    /** The deputy this person is or was last by that day; a former one among them. */
+    public Optional<Deputy> lastDeputy(PersonId person) {
+        return deputies.lastOf(person, day);
+    }
+
     /** Every deputy of the term running on that day, by delegation and in the order of the roll. */
     public List<Deputy> deputies() {
         return deputies.on(day);

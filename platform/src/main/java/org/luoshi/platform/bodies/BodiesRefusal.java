@@ -25,6 +25,9 @@ public sealed interface BodiesRefusal {
     /** Something ends before it begins. */
     record EndsBeforeItBegins(LocalDate from, LocalDate until) implements BodiesRefusal {}
 
+    /** The congress does not sit on that day. */
+    record OutsideSession(LocalDate on, LocalDate opens, LocalDate closes) implements BodiesRefusal {}
+
     /** Organisations below it still exist. */
     record StillAbove(Organisation child) implements BodiesRefusal {}
 
@@ -116,6 +119,7 @@ public sealed interface BodiesRefusal {
             case NotThere(String what, LocalDate on) -> List.of(what, on);
             case NameTaken(Organisation by) -> List.of(by.name());
             case EndsBeforeItBegins(LocalDate from, LocalDate until) -> List.of(from, until);
+            case OutsideSession(LocalDate on, LocalDate opens, LocalDate closes) -> List.of(on, opens, closes);
             case StillAbove(Organisation child) -> List.of(child.name());
             case EndedAlready(LocalDate on) -> List.of(on);
             case PostTaken(Membership holder) ->

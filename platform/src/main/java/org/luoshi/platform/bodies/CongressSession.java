@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes the day it is planned to close
  * @param closedOn the day it did close, null until then
  * @param motionsUntil until when deputies may table motions, as the presidium set it; null until then
+ * @param presidiumLast when the presidium meets last; null until it is recorded
  */
 public record CongressSession(
         CongressSessionId id,
@@ -20,7 +21,8 @@ public record CongressSession(
         LocalDate opens,
         LocalDate closes,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDateTime motionsUntil) {
+        @Nullable LocalDateTime motionsUntil,
+        @Nullable LocalDateTime presidiumLast) {
 
     /** Whether the congress sits on that day. */
     public boolean sitsOn(LocalDate day) {

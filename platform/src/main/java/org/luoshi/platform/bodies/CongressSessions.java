@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class CongressSessions {
     private static final String SELECT = """
             select s.id, s.term_id, t.number as term_number, s.number, s.opens, s.closes, s.closed_on,
-                s.motions_until
+                s.motions_until, s.presidium_last
             from bodies_congress_session s join bodies_term t on t.id = s.term_id
             """;
 
@@ -80,6 +80,13 @@ public class CongressSessions {
                 .update();
     }
 
+    void presidiumLast(CongressSessionId id, LocalDateTime at) {
+        jdbc.sql("update bodies_congress_session set presidium_last = :at where id = :id")
+                .param("id", id.value())
+                .param("at", at)
+                .update();
+    }
+
     void close(CongressSessionId id, LocalDate on) {
         jdbc.sql("update bodies_congress_session set closed_on = :on where id = :id")
                 .param("id", id.value())
@@ -96,6 +103,7 @@ public class CongressSessions {
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),
                 OrganisationRows.day(row, "closed_on"),
-                row.getObject("motions_until", LocalDateTime.class));
+                row.getObject("motions_until", LocalDateTime.class),
+                row.getObject("presidium_last", LocalDateTime.class));
     }
 }

@@ -53,6 +53,16 @@ public class Deputies {
                 .optional();
     }
 
+    /** The deputy a person is or was last by that day, whatever became of it; empty for one who never was. */
+    public Optional<Deputy> lastOf(PersonId person, LocalDate day) {
+        return jdbc.sql(SELECT + " where d.elected_on <= :day and t.valid_from <= :day and d.person_id = :person"
+                        + " order by t.number desc limit 1")
+                .param("person", person.value())
+                .param("day", day)
+                .query(Deputies::map)
+                .optional();
+    }
+
     /** Everybody elected in the term running on that day, the ended among them, by delegation. */
     public List<Deputy> on(LocalDate day) {
         return jdbc.sql(SELECT + " where d.elected_on <= :day and" + IN_TERM + ORDER)

@@ -44,7 +44,8 @@ class DueClocks {
     List<DueClock> take(LocalDate today, int handful) {
         return jdbc.sql("""
                 select m.id, c.ordinal, m.number, m.title, m.procedure, m.profile, m.confidential,
-                    (select person from matter_person p where p.matter = m.id and p.relation = 'owner' limit 1) as owner,
+                    (select person from matter_person p where p.matter = m.id and p.relation in ('owner', 'rater')
+                        order by p.relation desc limit 1) as owner,
                     c.clock, c.party, c.holder, c.due
                 from matter_clock c join matter m on m.id = c.matter
                 where c.state = 'RUNNING' and c.obliges and c.due is not null and c.remind_on <= :today

@@ -2,6 +2,7 @@ package org.luoshi.platform.matters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.run.Run;
 
@@ -28,10 +29,11 @@ public record Matter(
         long version,
         Run run) {
 
-    /** A person tied to the matter: {@code owner} or {@code signer}. */
+    /** A person tied to the matter: {@code owner}, {@code signer}, or {@code rater} in a former owner's place. */
     public record Person(String person, String relation) {
         public static final String OWNER = "owner";
         public static final String SIGNER = "signer";
+        public static final String RATER = "rater";
     }
 
     /** The person whose matter it is: lead deputy or applicant. */
@@ -41,6 +43,22 @@ public record Matter(
                 .map(Person::person)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Roles this person has in this matter alone: how they are tied to it, where its procedure names that as a role. */
+    Stream<String> rolesOf(@Nullable String person) {
+        return people.stream()
+                .filter(p -> p.person().equals(person))
+                .map(Person::relation)
+                .filter(run.procedure().roles()::containsKey);
+    }
+
+    /** Who is tied to it in this way. */
+    public List<String> tied(String relation) {
+        return people.stream()
+                .filter(p -> p.relation().equals(relation))
+                .map(Person::person)
+                .toList();
     }
 
     public boolean isTiedTo(@Nullable String person) {

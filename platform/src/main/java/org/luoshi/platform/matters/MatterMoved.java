@@ -9,5 +9,6 @@ import org.luoshi.procedure.run.Outcome;
  * @param matter the matter after the event
  * @param happening what happened and what it carried
  * @param moved from which step to which, with clocks started and ended
+ * @param mover who caused it, in the name acted in
  */
-public record MatterMoved(Matter matter, Happening happening, Outcome.Moved moved) {}
+public record MatterMoved(Matter matter, Happening happening, Outcome.Moved moved, Mover mover) {}

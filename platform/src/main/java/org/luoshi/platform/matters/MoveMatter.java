@@ -104,7 +104,7 @@ public class MoveMatter {
         files.attach(matter, happening);
         journal.record(
                 new Entry(OpenMatter.subject(next.id()), happening.event(), mover.actor(), details(happening, moved)));
-        events.publishEvent(new MatterMoved(next, happening, moved));
+        events.publishEvent(new MatterMoved(next, happening, moved, mover));
         tell.about(next, matters.confidential(next.id()), happening, moved);
         return new MoveResult.Done(next);
     }

@@ -101,6 +101,7 @@ public record Mover(
     }
 
     public org.luoshi.procedure.run.Actor inRunOf(Matter matter) {
-        return new org.luoshi.procedure.run.Actor(roles, unit, person != null && person.equals(matter.owner()));
+        Set<String> as = Stream.concat(roles.stream(), matter.rolesOf(person)).collect(Collectors.toSet());
+        return new org.luoshi.procedure.run.Actor(as, unit, person != null && person.equals(matter.owner()));
     }
 }

@@ -53,7 +53,10 @@ class TellPeople {
         Permit to = told.to();
         Set<String> found = new LinkedHashSet<>();
         switch (to.relation()) {
-            case Permit.ANY -> found.addAll(accounts.inRole(to.role(), null));
+            case Permit.ANY -> {
+                found.addAll(accounts.inRole(to.role(), null));
+                matter.tied(to.role()).forEach(person -> found.addAll(accounts.ofPerson(person)));
+            }
             case Permit.OWNER -> {
                 String owner = matter.owner();
                 if (owner != null) {

@@ -15,6 +15,9 @@ public sealed interface Change {
     /** The lead deputy signs by submitting. */
     record LeadNeedNotSign() implements Change {}
 
+    /** Whoever acts, or is invited, is no deputy in office. */
+    record NotInOffice(OfficeLapsed why) implements Change {}
+
     /** The text changed after the page was shown: read it again before signing. */
     record TextChanged() implements Change {}
 }

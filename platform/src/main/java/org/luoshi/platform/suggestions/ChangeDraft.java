@@ -2,6 +2,8 @@ package org.luoshi.platform.suggestions;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.journal.Entry;
 import org.luoshi.platform.journal.Journal;
@@ -23,13 +25,21 @@ public class ChangeDraft {
     private final Suggestions suggestions;
     private final MatterPeople people;
     private final MarkPoints points;
+    private final DeputyOffice office;
     private final Journal journal;
     private final CityDate date;
 
-    ChangeDraft(Suggestions suggestions, MatterPeople people, MarkPoints points, Journal journal, CityDate date) {
+    ChangeDraft(
+            Suggestions suggestions,
+            MatterPeople people,
+            MarkPoints points,
+            DeputyOffice office,
+            Journal journal,
+            CityDate date) {
         this.suggestions = suggestions;
         this.people = people;
         this.points = points;
+        this.office = office;
         this.journal = journal;
         this.date = date;
     }
@@ -55,7 +65,8 @@ public class ChangeDraft {
                 return new Result.Incomplete(problems);
             }
         }
-        Result result = byLead(id, "suggestion.revise", mover, s -> s.revise(text, units));
+        Result result =
+                byLead(id, "suggestion.revise", mover, s -> inOffice(mover.person(), () -> s.revise(text, units)));
         if (result instanceof Result.Done(Suggestion revised)) {
             people.retitle(id, text.title());
             points.follow(revised, mover);
@@ -66,7 +77,11 @@ public class ChangeDraft {
     /** The lead deputy invites another to co-sign. */
     @Transactional
     public Result invite(MatterId id, String person, String name, Mover mover) {
-        Result result = byLead(id, "suggestion.invite", mover, s -> s.invite(person, name, date.today()));
+        Result result = byLead(
+                id,
+                "suggestion.invite",
+                mover,
+                s -> inOffice(mover.person(), () -> inOffice(person, () -> s.invite(person, name, date.today()))));
         if (result instanceof Result.Done) {
             people.tie(id, person, Matter.Person.SIGNER);
         }
@@ -76,7 +91,11 @@ public class ChangeDraft {
     /** An invited deputy consents to the text shown. */
     @Transactional
     public Result coSign(MatterId id, TextHash shown, Mover mover) {
-        return bySigner(id, "suggestion.co-sign", mover, (s, person) -> s.coSign(person, shown, date.now()));
+        return bySigner(
+                id,
+                "suggestion.co-sign",
+                mover,
+                (s, person) -> inOffice(person, () -> s.coSign(person, shown, date.now())));
     }
 
     /** A deputy takes the consent back. */
@@ -89,6 +108,10 @@ public class ChangeDraft {
     @Transactional
     public Result agreeToWithdrawal(MatterId id, Mover mover) {
         return bySigner(id, "suggestion.agree-withdrawal", mover, (s, person) -> s.agreeToWithdrawal(person));
+    }
+
+    private Change inOffice(@Nullable String person, Supplier<Change> change) {
+        return office.lapsed(person).<Change>map(Change.NotInOffice::new).orElseGet(change);
     }
 
     private Result byLead(MatterId id, String action, Mover mover, Function<Suggestion, Change> change) {
@@ -126,8 +149,14 @@ public class ChangeDraft {
     }
 
     private Result refuse(MatterId id, String action, Mover mover, Result result) {
-        journal.refuse(new Entry(subject(id), action, mover.actor(), Map.of()), result.toString());
+        journal.refuse(new Entry(subject(id), action, mover.actor(), Map.of()), reason(result));
         return result;
+    }
+
+    private static String reason(Result result) {
+        return result instanceof Result.Refused(Change.NotInOffice(OfficeLapsed why))
+                ? why.words().zh()
+                : result.toString();
     }
 
     private static Subject subject(MatterId id) {

@@ -3,7 +3,11 @@ package org.luoshi.platform.suggestions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.journal.Entry;
+import org.luoshi.platform.journal.Journal;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
 import org.luoshi.platform.matters.Mover;
@@ -21,11 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftSuggestion {
     private final OpenMatter open;
     private final Suggestions suggestions;
+    private final DeputyOffice office;
+    private final Journal journal;
     private final CityDate date;
 
-    DraftSuggestion(OpenMatter open, Suggestions suggestions, CityDate date) {
+    DraftSuggestion(OpenMatter open, Suggestions suggestions, DeputyOffice office, Journal journal, CityDate date) {
         this.open = open;
         this.suggestions = suggestions;
+        this.office = office;
+        this.journal = journal;
         this.date = date;
     }
 
@@ -61,6 +69,9 @@ public class DraftSuggestion {
         record Incomplete(Map<String, TextProblem> problems) implements Result {}
 
         record Known(Suggestion suggestion) implements Result {}
+
+        /** Whoever drafts it, or is asked to co-sign, is no deputy in office. */
+        record NotInOffice(OfficeLapsed why) implements Result {}
     }
 
     @Transactional
@@ -68,6 +79,10 @@ public class DraftSuggestion {
         var known = suggestions.find(command.id());
         if (known.isPresent()) {
             return new Result.Known(known.get());
+        }
+        OfficeLapsed lapsed = byThemselves(command, mover) ? lapsed(command) : null;
+        if (lapsed != null) {
+            return refuse(command, lapsed, mover);
         }
         Map<String, TextProblem> problems = TextProblem.of(command.text(), command.secrecy());
         if (!problems.isEmpty()) {
@@ -88,6 +103,25 @@ public class DraftSuggestion {
                 mover);
         suggestions.insert(suggestion);
         return new Result.Drafted(suggestion, matter.number());
+    }
+
+    /** The office enters what was signed in its day, and a motion turns into a suggestion whatever became of its movers. */
+    private static boolean byThemselves(Command command, Mover mover) {
+        return command.lead().person().equals(mover.person());
+    }
+
+    private @Nullable OfficeLapsed lapsed(Command command) {
+        return Stream.concat(Stream.of(command.lead()), command.coSigners().stream())
+                .flatMap(deputy -> office.lapsed(deputy.person()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Result refuse(Command command, OfficeLapsed why, Mover mover) {
+        journal.refuse(
+                new Entry(OpenMatter.subject(command.id()), "matter.open", mover.actor(), Map.of()),
+                why.words().zh());
+        return new Result.NotInOffice(why);
     }
 
     private static Suggestion suggestion(Command c, LocalDate today) {

@@ -1,46 +1,77 @@
 package org.luoshi.platform.suggestions;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks that the presidium reconsider a motion (要求复议), counted against the register of its signers.
+ * Whether enough signers of a motion ask that the presidium reconsider it (要求复议): each by an own consent, none by hearsay.
  *
- * @param signers how many signed the motion, the lead among them
- * @param asking signers who ask, each once
- * @param strangers names given that stand on no signature left to count
+ * @param needed how many must ask
+ * @param consents who asks
+ * @param until until when it may be asked; null where no limit is known
  */
-record Reconsideration(int signers, int asking, List<String> strangers) {
-    // law: 上海市人民代表大会关于代表议案的规定 art. 14 — more than half of the signers ask, and ten of them at least
-    static final int LEAST = 10;
-
+public record Reconsideration(
+        int signers,
+        int needed,
+        List<Consent> consents,
+        @Nullable LocalDateTime until) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,；;。]+");
 
+    /** How a consent was given: by the deputy's own account, or on the signed paper the office entered. */
+    public enum Way {
+        ACCOUNT,
+        PAPER;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A signer's consent to asking. */
+    public record Consent(String person, String name, Way way, LocalDateTime at) {}
+
+    /** A signer of the motion. */
+    record Signer(String person, String name) {}
+
     /**
-     * Counts.
+     * Names on a paper held against the register of signers.
      *
-     * @param register names of all signers; namesakes stand in it as often as they signed
-     * @param names as they were typed, apart by commas, spaces or lines
+     * @param signers those found, each once
+     * @param strangers names that stand on no signature left to count
      */
-    static Reconsideration of(List<String> register, String names) {
-        List<String> left = new ArrayList<>(register);
+    record Read(List<Signer> signers, List<String> strangers) {}
+
+    /** Namesakes stand in the register as often as they signed; names are apart by commas, spaces or lines. */
+    static Read read(List<Signer> register, String names) {
+        List<Signer> left = new ArrayList<>(register);
+        List<Signer> found = new ArrayList<>();
         List<String> strangers = new ArrayList<>();
-        named(names).filter(name -> !left.remove(name)).forEach(strangers::add);
-        return new Reconsideration(register.size(), register.size() - left.size(), List.copyOf(strangers));
+        BETWEEN.splitAsStream(names)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> left.stream()
+                        .filter(signer -> signer.name().equals(name))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                signer -> {
+                                    left.remove(signer);
+                                    found.add(signer);
+                                },
+                                () -> strangers.add(name)));
+        return new Read(List.copyOf(found), List.copyOf(strangers));
     }
 
-    private static Stream<String> named(String names) {
-        return BETWEEN.splitAsStream(names).filter(name -> !name.isEmpty());
+    public boolean enough() {
+        return consents.size() >= needed;
     }
 
-    /** How many must ask. */
-    int needed() {
-        return Math.max(LEAST, signers / 2 + 1);
+    boolean has(@Nullable String person) {
+        return consents.stream().anyMatch(consent -> consent.person().equals(person));
     }
 
-    boolean enough() {
-        return asking >= needed();
+    boolean late(LocalDateTime at) {
+        return until != null && at.isAfter(until);
     }
 }

@@ -56,6 +56,8 @@ public class RegisterPaper {
     public Result handle(Command command, Mover clerk) {
         return switch (draft.handle(command.paper(), clerk)) {
             case DraftSuggestion.Result.Incomplete(var problems) -> new Result.Incomplete(problems);
+            case DraftSuggestion.Result.NotInOffice(OfficeLapsed why) ->
+                new Result.Refused(new MoveResult.Refused(why.words(), why.basis(), null));
             case DraftSuggestion.Result.Known(var known) ->
                 new Result.Registered(matters.find(known.id()).orElseThrow().number());
             case DraftSuggestion.Result.Drafted(var suggestion, var number) -> {

@@ -2,12 +2,11 @@ package org.luoshi.platform.suggestions;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.bodies.CongressSession;
-import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterRules;
 import org.luoshi.platform.matters.MoveResult;
@@ -21,12 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SuggestionRules implements MatterRules {
     private final Suggestions suggestions;
-    private final CongressSessions sessions;
+    private final CongressOf congress;
+    private final ReconsiderationRules reconsideration;
     private final PointRules points;
+    private final DeputyOffice office;
 
-    SuggestionRules(Suggestions suggestions, CongressSessions sessions, PointRules points) {
+    SuggestionRules(
+            Suggestions suggestions,
+            CongressOf congress,
+            PointRules points,
+            DeputyOffice office,
+            ReconsiderationRules reconsideration) {
+        this.reconsideration = reconsideration;
+        this.office = office;
         this.suggestions = suggestions;
-        this.sessions = sessions;
+        this.congress = congress;
         this.points = points;
     }
 
@@ -38,9 +46,17 @@ class SuggestionRules implements MatterRules {
     @Override
     public MoveResult.@Nullable Refused before(Matter matter, Happening happening, Mover mover) {
         return switch (happening.event()) {
-            case "submit", "receive-paper" -> mayBeHandedIn(matter, happening);
+            case "submit" ->
+                inOffice(mover)
+                        .or(() -> Optional.ofNullable(mayBeHandedIn(matter, happening)))
+                        .orElse(null);
+            case "receive-paper" -> mayBeHandedIn(matter, happening);
+            case "rate", "rate-commitment" -> byWhoeverRates(matter, mover);
             case "withdraw" -> everybodyAgrees(matter);
-            case "ask-reconsideration" -> enoughAsk(matter, happening);
+            case "consent-reconsideration",
+                    "take-back-reconsideration",
+                    "record-reconsideration",
+                    "ask-reconsideration" -> reconsideration.refusal(matter, happening, mover);
             case "ask-secrecy" -> openSoFar(matter);
             case "assign", "dispatch", "reassign" -> units(happening);
             case "reply", "reply-again" -> points.refusal(matter, happening);
@@ -51,6 +67,10 @@ class SuggestionRules implements MatterRules {
     @Override
     public boolean hides(Matter matter, Happening happened, Mover mover) {
         return happened.event().equals("rate") && SuggestionViews.ratingsHidden(matter, mover);
+    }
+
+    private Optional<MoveResult.Refused> inOffice(Mover mover) {
+        return office.lapsed(mover.person()).map(why -> new MoveResult.Refused(why.words(), why.basis(), null));
     }
 
     private MoveResult.@Nullable Refused mayBeHandedIn(Matter matter, Happening happening) {
@@ -69,7 +89,7 @@ class SuggestionRules implements MatterRules {
         if (!motion || !inSession) {
             return null;
         }
-        LocalDateTime until = sessions.byCode(suggestion(matter).congress())
+        LocalDateTime until = congress.of(suggestion(matter))
                 .map(CongressSession::motionsUntil)
                 .orElse(null);
         if (until == null || !happening.at().isAfter(until)) {
@@ -100,32 +120,6 @@ class SuggestionRules implements MatterRules {
                 null);
     }
 
-    /** The names are held against the register of signers and counted there; a number is never taken on trust. */
-    private MoveResult.@Nullable Refused enoughAsk(Matter matter, Happening happening) {
-        Suggestion motion = suggestion(matter);
-        List<String> register = Stream.concat(
-                        Stream.of(motion.leadName()), motion.consents().stream().map(Signature::name))
-                .toList();
-        Reconsideration asked =
-                Reconsideration.of(register, Carried.by(happening).text("asked-by"));
-        if (!asked.strangers().isEmpty()) {
-            String names = String.join("、", asked.strangers());
-            return refused(
-                    "联名名册中没有，或者重复填写：" + names + "。请只填联名代表，每人一次",
-                    "Not in the register of signers, or named twice: " + names + ". Name signers only, each once",
-                    "asked-by");
-        }
-        return asked.enough() ? null : tooFewAsk(asked);
-    }
-
-    private static MoveResult.Refused tooFewAsk(Reconsideration asked) {
-        return refused(
-                "联名代表" + asked.signers() + "名，要求复议须有" + asked.needed() + "名（过半数且不少于十名），现有" + asked.asking() + "名",
-                "Of " + asked.signers() + " signers " + asked.needed() + " must ask (more than half, ten at least); "
-                        + asked.asking() + " do",
-                "asked-by");
-    }
-
     /** Co-signers must have confirmed that the text is their will; one who has not is asked or left out. */
     private MoveResult.@Nullable Refused consents(Matter matter) {
         List<Signature> outstanding = suggestion(matter).outstanding();
@@ -136,6 +130,23 @@ class SuggestionRules implements MatterRules {
                         "These deputies have not consented to the present text: " + names(outstanding)
                                 + ". Wait for them or take the invitation back",
                         null);
+    }
+
+    /** After a term change another signer may rate in a former deputy's place, and then nobody else does. */
+    private MoveResult.@Nullable Refused byWhoeverRates(Matter matter, Mover mover) {
+        List<String> raters = matter.tied(Matter.Person.RATER);
+        if (raters.isEmpty() || (mover.person() != null && raters.contains(mover.person()))) {
+            return null;
+        }
+        String name = suggestion(matter)
+                .signature(raters.getFirst())
+                .map(Signature::name)
+                .orElse("");
+        return refused(
+                "换届后按本机关的规定由联名代表" + name + "评价。意见可以向该代表或者代表工作机构提出",
+                "Since the new term " + name
+                        + ", who co-signed it, rates it by this office's rule. Tell them or the deputies' office what you think",
+                null);
     }
 
     /** A joint suggestion is withdrawn only if everybody who signed agrees, where the place asks for it. */

@@ -21,6 +21,9 @@ public class TestDeputies {
     private final Terms terms;
     private final ScheduleCongressSession schedule;
     private final CongressSessions sessions;
+    private final Deputies deputies;
+    private final EndDeputyStatus end;
+    private final SuspendDeputy suspend;
     private final CityDate date;
 
     TestDeputies(
@@ -31,7 +34,13 @@ public class TestDeputies {
             Terms terms,
             ScheduleCongressSession schedule,
             CongressSessions sessions,
+            Deputies deputies,
+            EndDeputyStatus end,
+            SuspendDeputy suspend,
             CityDate date) {
+        this.deputies = deputies;
+        this.end = end;
+        this.suspend = suspend;
         this.addOrganisation = addOrganisation;
         this.addPerson = addPerson;
         this.addDeputy = addDeputy;
@@ -63,6 +72,22 @@ public class TestDeputies {
                         Clerk.OFFICE)
                 .orThrow();
         return person;
+    }
+
+    /** From today on no deputy any more, as everybody is whose term is over. */
+    public void endsToday(PersonId person) {
+        end.handle(new EndDeputyStatus.Command(id(person), EndGround.TERM_OVER, date.today(), null), Clerk.OFFICE)
+                .orThrow();
+    }
+
+    /** From today on suspended. */
+    public void suspendedToday(PersonId person) {
+        suspend.suspend(id(person), SuspensionGround.DETAINED, date.today(), Clerk.OFFICE)
+                .orThrow();
+    }
+
+    private DeputyId id(PersonId person) {
+        return deputies.byPerson(person, date.today()).orElseThrow().id();
     }
 
     public OrganisationId delegation(String name) {

@@ -114,10 +114,23 @@ public class TestSessions {
 
     /** The same with its number in the term. */
     public Meeting counted(OrganisationId committee, int ordinal, LocalDate day) {
+        return noticed(committee, "standing-committee", ordinal, day);
+    }
+
+    /** A meeting of the chairpersons of this committee, in session on the day. */
+    public Meeting chairpersonsInSession(OrganisationId committee, int present) {
+        Meeting meeting = noticed(committee, "chairpersons", 0, DAY);
+        onTheDay(() -> {
+            come(meeting, present);
+            run.handle(meeting.id(), RunMeeting.Step.OPEN, Sitting.OFFICE).orThrow();
+        });
+        return meeting;
+    }
+
+    private Meeting noticed(OrganisationId committee, String rules, int ordinal, LocalDate day) {
         return date.valueAt(day.minusDays(30).atTime(9, 0), () -> {
             Meeting meeting = plan.handle(
-                            new PlanMeeting.Command(
-                                    MeetingId.fresh(), committee, "standing-committee", ordinal, "", null),
+                            new PlanMeeting.Command(MeetingId.fresh(), committee, rules, ordinal, "", null),
                             Sitting.OFFICE)
                     .orThrow();
             move(meeting, "set-date", Map.of("session-on", new Value.Day(day)));

@@ -53,7 +53,7 @@ class SuggestionRightsTest {
             grant-extension        | handling                               | office
             refuse-extension       | handling                               | office
             reply                  | handling                               | lead
-            rate                   | replied                                | owner
+            rate                   | replied                                | owner rater
             order-rehandling       | replied evaluated dissatisfied escalated | office supervisor
             convene                | escalated                              | office supervisor
             reply-again            | rehandling                             | lead
@@ -62,8 +62,11 @@ class SuggestionRightsTest {
             track                  | concluded                              | office supervisor
             report-progress        | tracking                               | lead co
             report-fulfilment      | tracking                               | lead co
-            explain-change         | tracking                               | lead co
-            rate-commitment        | tracking                               | owner
+            explain-change         | handling replied evaluated dissatisfied rehandling escalated concluded tracking | lead co
+            change-term            | handling replied evaluated dissatisfied rehandling escalated concluded tracking | system
+            ask-explanation        | handling replied evaluated dissatisfied rehandling escalated concluded tracking | office
+            rate-commitment        | tracking                               | owner rater
+            pass-rating            | submitted accepted forwarded handling replied evaluated dissatisfied rehandling escalated concluded tracking | system
             confirm-implementation | tracking                               | office supervisor
             archive                | concluded                              | office
             carry-over             | handling rehandling tracking           | office
@@ -83,6 +86,7 @@ class SuggestionRightsTest {
     private static Map<String, Actor> actors() {
         Map<String, Actor> actors = new LinkedHashMap<>();
         actors.put("owner", Actor.owning("deputy"));
+        actors.put("rater", Actor.in("rater"));
         actors.put("signer", Actor.in("deputy"));
         actors.put("office", Actor.in("office"));
         actors.put("government", Actor.in("government-office"));

@@ -1,6 +1,7 @@
 package org.luoshi.platform.suggestions;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,19 @@ public class TestSuggestions {
     private final DraftSuggestion draft;
     private final MoveMatter move;
     private final Matters matters;
+    private final ChangeDraft change;
+    private final Suggestions texts;
     private final CityDate date;
 
-    TestSuggestions(DraftSuggestion draft, MoveMatter move, Matters matters, CityDate date) {
+    TestSuggestions(
+            DraftSuggestion draft,
+            MoveMatter move,
+            Matters matters,
+            ChangeDraft change,
+            Suggestions texts,
+            CityDate date) {
+        this.change = change;
+        this.texts = texts;
         this.draft = draft;
         this.move = move;
         this.matters = matters;
@@ -42,6 +53,19 @@ public class TestSuggestions {
     /** Submitted by this person on that day. */
     public Matter submitted(String person, LocalDate day, String title) {
         return submit(drafted(person, day, title), person, day);
+    }
+
+    /** Drafted by this person, confirmed by these co-signers in their order, and submitted, all on that day. */
+    public Matter submittedJointly(String person, List<String> signers, LocalDate day, String title) {
+        Matter matter = drafted(person, day, title);
+        int minute = 0;
+        for (String signer : signers) {
+            LocalDateTime at = day.atTime(10, minute++);
+            date.valueAt(at, () -> change.invite(matter.id(), signer, "留任联名" + signer.substring(0, 4), deputy(person)));
+            TextHash text = texts.find(matter.id()).orElseThrow().text().hash();
+            date.valueAt(at, () -> change.coSign(matter.id(), text, deputy(signer)));
+        }
+        return submit(matter, person, day);
     }
 
     /** The same, to be kept from the public at the deputy's wish. */
@@ -82,6 +106,24 @@ public class TestSuggestions {
                 Map.of("class", Value.of("A"), "text", Value.of("泵站已经改造"), "signer", Value.of("张三")));
         Map<String, Value> rating = Map.of("attitude", Value.of("satisfied"), "result", Value.of("satisfied"));
         return move(move(matter, deputy(person), "rate", day, rating), OFFICE, "conclude", day, Map.of());
+    }
+
+    /** With its unit, contacted and replied to on that day: in the class given, a promise where it is B. */
+    public Matter replied(Matter assigned, String unit, LocalDate day, String category) {
+        Mover handler = new Mover("handler-account", "承办", Set.of("handler"), unit, null, false);
+        Matter matter = move(
+                assigned,
+                handler,
+                "contact",
+                day,
+                Map.of("way", Value.of("visit"), "on", new Value.Day(day), "heard", Value.of("尽快")));
+        Map<String, Value> reply = new java.util.HashMap<>(
+                Map.of("class", Value.of(category), "text", Value.of("泵站的改造"), "signer", Value.of("张三")));
+        if (category.equals("B")) {
+            reply.put("committed", Value.of("改造泵站"));
+            reply.put("committed-until", new Value.Day(day.plusYears(3)));
+        }
+        return move(matter, handler, "reply", day, reply);
     }
 
     private Matter drafted(String person, LocalDate day, String title, Suggestion.Secrecy secrecy) {

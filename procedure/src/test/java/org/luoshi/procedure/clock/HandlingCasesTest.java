@@ -27,7 +27,8 @@ class HandlingCasesTest {
             "extended-reply",
             "rate",
             "re-reply",
-            "commitment-rate");
+            "commitment-rate",
+            "explanation");
     private static final List<String> TABLES = List.of("每一地", "大会期间", "法律换版", "月末", "缺年份", "保密要求");
 
     private final Procedures.Loaded loaded = Shipped.procedures();

@@ -1,6 +1,7 @@
 package org.luoshi.platform.bodies.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ final class FormReader {
             return 0;
         }
         return hour;
+    }
+
+    /** A time of the day, {@code 15:30}. */
+    LocalTime time(String field) {
+        String text = required(field).replace('：', ':');
+        if (!text.isEmpty() && !text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
+            wrong(field, "bodies.form.time");
+            return LocalTime.MIDNIGHT;
+        }
+        return text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text.length() == 4 ? "0" + text : text);
     }
 
     int number(String field) {

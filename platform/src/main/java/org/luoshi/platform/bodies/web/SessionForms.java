@@ -12,6 +12,7 @@ import org.luoshi.platform.bodies.CongressSessionId;
 import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.bodies.OpenTerm;
 import org.luoshi.platform.bodies.ScheduleCongressSession;
+import org.luoshi.platform.bodies.SetLastPresidiumMeeting;
 import org.luoshi.platform.bodies.SetMotionsDeadline;
 import org.luoshi.platform.bodies.Term;
 import org.luoshi.platform.bodies.TermId;
@@ -45,6 +46,7 @@ class SessionForms {
     private final ScheduleCongressSession schedule;
     private final CloseCongressSession close;
     private final SetMotionsDeadline motions;
+    private final SetLastPresidiumMeeting presidium;
     private final CityDate date;
 
     SessionForms(
@@ -56,6 +58,7 @@ class SessionForms {
             ScheduleCongressSession schedule,
             CloseCongressSession close,
             SetMotionsDeadline motions,
+            SetLastPresidiumMeeting presidium,
             CityDate date) {
         this.frames = frames;
         this.desk = desk;
@@ -65,6 +68,7 @@ class SessionForms {
         this.schedule = schedule;
         this.close = close;
         this.motions = motions;
+        this.presidium = presidium;
         this.date = date;
     }
 
@@ -215,6 +219,45 @@ class SessionForms {
         return List.of(fields.day("day"), fields.line("hour"));
     }
 
+    @GetMapping(PAGE + "/" + BodiesController.ID + "/presidium")
+    String presidium(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        CongressSession session = session(id);
+        LocalDateTime last = session.presidiumLast();
+        Map<String, String> values = last == null
+                ? Map.of("day", session.closes().toString(), "time", "")
+                : Map.of(
+                        "day",
+                        last.toLocalDate().toString(),
+                        "time",
+                        last.toLocalTime().toString());
+        return desk.show(presidiumForm(session), SessionForms::presidiumFields, values, request, model);
+    }
+
+    @PostMapping(PAGE + "/" + BodiesController.ID + "/presidium")
+    String presidium(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Viewer viewer = Viewer.of(request);
+        return desk.send(
+                presidiumForm(session(id)),
+                SessionForms::presidiumFields,
+                sent,
+                reader -> {
+                    LocalDateTime at = reader.day("day").atTime(reader.time("time"));
+                    return () -> presidium.handle(new CongressSessionId(id), at, viewer);
+                },
+                request,
+                model,
+                redirect);
+    }
+
+    private static List<FormPage.Input> presidiumFields(FormFields fields) {
+        return List.of(fields.day("day"), fields.line("time"));
+    }
+
     @GetMapping(PAGE + "/" + BodiesController.ID + "/close")
     String close(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Map<String, String> values = Map.of("on", date.today().toString());
@@ -252,6 +295,10 @@ class SessionForms {
 
     private static Form motionsForm(CongressSession session) {
         return form("bodies.session.motions", "/" + session.id() + "/motions", session.code());
+    }
+
+    private static Form presidiumForm(CongressSession session) {
+        return form("bodies.session.presidium", "/" + session.id() + "/presidium", session.code());
     }
 
     private static Form closeForm(CongressSession session) {

@@ -59,6 +59,7 @@ public class ReplyInBulk {
      * @param filled the template as it was laid before the person; empty where none was
      * @param heard what the deputy said in the talk of today; empty where it was recorded before
      * @param result class of the reply, as the procedure names it
+     * @param points an answer to each marked point, as {@code PointAnswers} writes them; empty where none are marked
      * @param reasons why it cannot be solved, for D
      * @param promise for B and C; {@link Promise#NONE} otherwise
      */
@@ -69,6 +70,7 @@ public class ReplyInBulk {
             String heard,
             String result,
             String text,
+            String points,
             String reasons,
             Promise promise,
             String signer) {}
@@ -176,6 +178,7 @@ public class ReplyInBulk {
         Map<String, Value> carried = new LinkedHashMap<>();
         put(carried, "class", reply.result());
         put(carried, "text", reply.text());
+        put(carried, "points", reply.points());
         put(carried, "signer", reply.signer());
         put(carried, "reasons", reply.reasons());
         put(carried, "committed", reply.promise().text());

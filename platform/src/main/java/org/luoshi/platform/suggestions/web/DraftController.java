@@ -5,11 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.luoshi.platform.bodies.Bodies;
 import org.luoshi.platform.bodies.CongressSession;
-import org.luoshi.platform.bodies.Deputy;
-import org.luoshi.platform.bodies.PersonId;
-import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterId;
@@ -19,8 +15,11 @@ import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Source;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.suggestions.Change;
 import org.luoshi.platform.suggestions.ChangeDraft;
+import org.luoshi.platform.suggestions.DeputyOffice;
 import org.luoshi.platform.suggestions.DraftSuggestion;
+import org.luoshi.platform.suggestions.OfficeLapsed;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
 import org.luoshi.platform.suggestions.TextHash;
@@ -44,9 +43,8 @@ class DraftController {
     private final Matters matters;
     private final MatterAccess access;
     private final MatterLinks links;
-    private final Bodies bodies;
+    private final DeputyOffice office;
     private final DraftDesk desk;
-    private final CityDate date;
     private final Frames frames;
 
     DraftController(
@@ -57,9 +55,8 @@ class DraftController {
             Matters matters,
             MatterAccess access,
             MatterLinks links,
-            Bodies bodies,
+            DeputyOffice office,
             DraftDesk desk,
-            CityDate date,
             Frames frames) {
         this.draft = draft;
         this.change = change;
@@ -68,15 +65,14 @@ class DraftController {
         this.matters = matters;
         this.access = access;
         this.links = links;
-        this.bodies = bodies;
+        this.office = office;
         this.desk = desk;
-        this.date = date;
         this.frames = frames;
     }
 
     @GetMapping("/suggestions/new")
     String form(HttpServletRequest request, Model model) {
-        deputy(Viewer.of(request));
+        DraftSuggestion.Deputy lead = deputy(Viewer.of(request));
         return page(
                 new DraftForm(
                         UUID.randomUUID().toString(),
@@ -91,7 +87,8 @@ class DraftController {
                         List.of(),
                         pages.deputies(),
                         label(session()),
-                        Map.of()),
+                        Map.of(),
+                        office.lapsed(lead.person()).orElse(null)),
                 request,
                 model);
     }
@@ -125,7 +122,8 @@ class DraftController {
                 signers,
                 pages.deputies(),
                 label(session()),
-                Map.of());
+                Map.of(),
+                null);
         DraftSuggestion.Result result = draft.handle(command(typed, lead), Mover.of(viewer));
         return switch (result) {
             case DraftSuggestion.Result.Drafted drafted -> show(drafted.number());
@@ -134,6 +132,10 @@ class DraftController {
             case DraftSuggestion.Result.Incomplete incomplete -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(with(typed, incomplete.problems()), request, model);
+            }
+            case DraftSuggestion.Result.NotInOffice(OfficeLapsed why) -> {
+                response.setStatus(HttpStatus.FORBIDDEN.value());
+                yield page(typed.refused(why), request, model);
             }
         };
     }
@@ -162,26 +164,24 @@ class DraftController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form(number, s, text, units, incomplete.problems()), request, model);
         }
-        return show(number);
+        return shown(number, result);
     }
 
     @PostMapping("/suggestions/{number}/invite")
     String invite(@PathVariable String number, @RequestParam String person, HttpServletRequest request) {
         Mover mover = Mover.of(Viewer.of(request));
         Matter matter = visible(number, mover);
-        Deputy invited = bodies.on(date.today())
-                .deputy(PersonId.of(person))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no deputy " + person));
-        change.invite(
-                matter.id(), invited.person().id().toString(), invited.person().name(), mover);
-        return show(number);
+        DraftSuggestion.Deputy invited = deputyById(person);
+        return shown(number, change.invite(matter.id(), invited.person(), invited.name(), mover));
     }
 
     @PostMapping("/suggestions/{number}/co-sign")
     String coSign(@PathVariable String number, @RequestParam String text, HttpServletRequest request) {
         Mover mover = Mover.of(Viewer.of(request));
         ChangeDraft.Result result = change.coSign(visible(number, mover).id(), new TextHash(text), mover);
-        return result instanceof ChangeDraft.Result.Done ? show(number) : show(number) + "?refused=co-sign";
+        return result instanceof ChangeDraft.Result.Refused(Change.TextChanged _)
+                ? show(number) + "?refused=co-sign"
+                : shown(number, result);
     }
 
     @PostMapping("/suggestions/{number}/withdraw-consent")
@@ -217,13 +217,13 @@ class DraftController {
     }
 
     private DraftSuggestion.Deputy deputyById(String person) {
-        return desk.deputy(person)
+        return desk.anyDeputy(person)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no deputy " + person));
     }
 
-    /** Only a deputy in office may write one. */
+    /** Only a deputy writes one; the use case tells a former deputy why nothing is proposed any more. */
     private DraftSuggestion.Deputy deputy(Viewer viewer) {
-        return desk.deputy(viewer.personId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return desk.anyDeputy(viewer.personId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private CongressSession session() {
@@ -249,6 +249,13 @@ class DraftController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
+    /** The suggestion, with the reason where the change was refused for want of office. */
+    private String shown(String number, ChangeDraft.Result result) {
+        return result instanceof ChangeDraft.Result.Refused(Change.NotInOffice _)
+                ? show(number) + "?refused=office"
+                : show(number);
+    }
+
     private String show(String number) {
         return "redirect:" + links.to("suggestions/handling", number);
     }
@@ -268,7 +275,8 @@ class DraftController {
                 List.of(),
                 List.of(),
                 s.congressLabel(),
-                problems);
+                problems,
+                null);
     }
 
     private static DraftForm with(DraftForm f, Map<String, TextProblem> problems) {
@@ -285,7 +293,8 @@ class DraftController {
                 f.signers(),
                 f.deputies(),
                 f.congress(),
-                problems);
+                problems,
+                null);
     }
 
     private String page(DraftForm form, HttpServletRequest request, Model model) {

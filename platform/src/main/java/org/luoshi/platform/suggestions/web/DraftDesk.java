@@ -8,6 +8,7 @@ import org.luoshi.platform.bodies.CongressSessions;
 import org.luoshi.platform.bodies.Deputy;
 import org.luoshi.platform.bodies.PersonId;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.suggestions.DeputyOffice;
 import org.luoshi.platform.suggestions.DraftSuggestion;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class DraftDesk {
     private final Bodies bodies;
     private final CongressSessions sessions;
+    private final DeputyOffice office;
     private final CityDate date;
 
-    DraftDesk(Bodies bodies, CongressSessions sessions, CityDate date) {
+    DraftDesk(Bodies bodies, DeputyOffice office, CongressSessions sessions, CityDate date) {
+        this.office = office;
         this.bodies = bodies;
         this.sessions = sessions;
         this.date = date;
@@ -31,6 +34,11 @@ class DraftDesk {
                 .flatMap(id -> bodies.on(date.today()).deputy(PersonId.of(id)))
                 .filter(Deputy::inOffice)
                 .map(DraftDesk::of);
+    }
+
+    /** The deputy this person is or was last: a former one is told why nothing can be proposed any more. */
+    Optional<DraftSuggestion.Deputy> anyDeputy(@Nullable String person) {
+        return office.last(person).map(DraftDesk::of);
     }
 
     /** The session sitting today, else the latest one: between sessions a suggestion is counted with it. */

@@ -91,7 +91,7 @@ class PaperController {
         Matter matter = matters.byNumber(number)
                 .filter(m -> access.maySee(m, mover))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.page(matter, mover, MatterPages.Attempt.NONE, frame, false)
+        return pages.page(matter, mover, MatterPages.Attempt.NONE, frame, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,7 +1,6 @@
 package org.luoshi.platform.suggestions.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +29,21 @@ class PointForms {
     private static final int LONGEST = 5000;
     private static final int MOST = 30;
 
-    /** The page with each reply's answers asked for one by one. */
-    MatterPage of(MatterPage page, List<String> points, MatterPages.Attempt attempt, Frame frame) {
+    /**
+     * The page with each reply's answers asked for one by one.
+     *
+     * @param last what the unit answered in its last reply: the form of a further one begins with it
+     */
+    MatterPage of(
+            MatterPage page,
+            List<String> points,
+            List<SuggestionPoints.Answered> last,
+            MatterPages.Attempt attempt,
+            Frame frame) {
         return page.withActs(page.acts().stream()
                 .map(act -> REPLIES.contains(act.event())
                         ? act.withInputs(act.inputs().stream()
-                                .flatMap(input -> inputs(act, input, points, attempt, frame))
+                                .flatMap(input -> inputs(act, input, points, last, attempt, frame))
                                 .toList())
                         : act)
                 .toList());
@@ -73,23 +81,55 @@ class PointForms {
     }
 
     private static Stream<MatterPage.Input> inputs(
-            MatterPage.Act act, MatterPage.Input input, List<String> points, MatterPages.Attempt attempt, Frame frame) {
+            MatterPage.Act act,
+            MatterPage.Input input,
+            List<String> points,
+            List<SuggestionPoints.Answered> last,
+            MatterPages.Attempt attempt,
+            Frame frame) {
         if (!input.field().name().equals(act.event() + ".f." + FIELD)) {
             return Stream.of(input);
         }
         boolean refused = input.field().wrong();
         return IntStream.rangeClosed(1, points.size())
                 .boxed()
-                .flatMap(place -> asked(act.event(), place, points.get(place - 1), refused, attempt, frame));
+                .flatMap(place -> asked(
+                        act.event(),
+                        place,
+                        points.get(place - 1),
+                        refused,
+                        begun(act.event(), place, points.get(place - 1), last, attempt),
+                        frame));
+    }
+
+    /** What stands in the fields of a point: what was typed, else the unit's last answer to that very point. */
+    private static Begun begun(
+            String event, int place, String point, List<SuggestionPoints.Answered> last, MatterPages.Attempt attempt) {
+        if (attempt.event().equals(event)) {
+            return new Begun(typed(attempt, place, "kind"), typed(attempt, place, "text"));
+        }
+        return last.stream()
+                .filter(answer -> answer.place() == place && answer.point().equals(point))
+                .findFirst()
+                .map(answer -> new Begun(answer.kind().code(), answer.text()))
+                .orElse(new Begun("", ""));
+    }
+
+    private record Begun(String kind, String text) {}
+
+    private static String typed(MatterPages.Attempt attempt, int place, String part) {
+        return attempt.typed().getOrDefault(FIELD + "." + place + "." + part, List.of()).stream()
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<MatterPage.Input> asked(
-            String event, int place, String point, boolean refused, MatterPages.Attempt attempt, Frame frame) {
+            String event, int place, String point, boolean refused, Begun begun, Frame frame) {
         List<Choice> kinds = Stream.of(PointAnswer.Kind.values())
                 .map(kind -> new Choice(kind.code(), frame.t("suggestions.points.kind." + kind.code())))
                 .toList();
-        Field kind = field(event, place, "kind", frame.t("suggestions.points.asked", place, point), attempt);
-        Field text = field(event, place, "text", frame.t("suggestions.points.answer.of", place), attempt);
+        Field kind = field(event, place, "kind", frame.t("suggestions.points.asked", place, point), begun.kind());
+        Field text = field(event, place, "text", frame.t("suggestions.points.answer.of", place), begun.text());
         String missing = frame.t("suggestions.points.unanswered");
         return Stream.of(
                 new MatterPage.Input(
@@ -106,13 +146,8 @@ class PointForms {
                         LONGEST));
     }
 
-    private static Field field(String event, int place, String part, String label, MatterPages.Attempt attempt) {
-        List<String> typed = attempt.event().equals(event)
-                ? attempt.typed().getOrDefault(FIELD + "." + place + "." + part, List.of())
-                : List.of();
-        return Field.of(prefix(event) + place + "." + part, label)
-                .values(new LinkedHashSet<>(
-                        typed.stream().filter(value -> !value.isEmpty()).toList()));
+    private static Field field(String event, int place, String part, String label, String value) {
+        return Field.of(prefix(event) + place + "." + part, label).values(value.isEmpty() ? Set.of() : Set.of(value));
     }
 
     private static Field wrong(Field field, String error) {

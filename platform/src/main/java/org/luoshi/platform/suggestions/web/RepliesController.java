@@ -25,6 +25,9 @@ import org.luoshi.platform.site.NavEntry;
 import org.luoshi.platform.site.NavSection;
 import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.suggestions.SuggestionPoints;
+import org.luoshi.platform.suggestions.points.PointAnswer;
+import org.luoshi.platform.suggestions.points.PointAnswers;
 import org.luoshi.platform.suggestions.replies.ReplyInBulk;
 import org.luoshi.platform.suggestions.replies.ReplyTemplate;
 import org.luoshi.platform.suggestions.replies.ReplyTemplates;
@@ -49,6 +52,7 @@ class RepliesController {
 
     private final ReplyTemplates templates;
     private final ReplyInBulk replies;
+    private final SuggestionPoints points;
     private final MatterViews views;
     private final Matters matters;
     private final Names names;
@@ -57,12 +61,14 @@ class RepliesController {
     RepliesController(
             ReplyTemplates templates,
             ReplyInBulk replies,
+            SuggestionPoints points,
             MatterViews views,
             Matters matters,
             Names names,
             Frames frames) {
         this.templates = templates;
         this.replies = replies;
+        this.points = points;
         this.views = views;
         this.matters = matters;
         this.names = names;
@@ -135,6 +141,7 @@ class RepliesController {
                 first(form, "heard" + n),
                 first(form, "result" + n),
                 first(form, "text" + n),
+                PointAnswers.write(answers(matter, form)),
                 first(form, "reasons" + n),
                 new ReplyInBulk.Promise(first(form, "committed" + n), first(form, "until" + n)),
                 first(form, "signer"));
@@ -200,6 +207,7 @@ class RepliesController {
                 row.nextDue(),
                 filled,
                 form.containsKey("text" + n) ? first(form, "text" + n) : filled,
+                points(matter, form, refusal != null),
                 first(form, "heard" + n),
                 first(form, "result" + n),
                 first(form, "reasons" + n),
@@ -207,6 +215,29 @@ class RepliesController {
                 first(form, "until" + n),
                 heard,
                 refusal);
+    }
+
+    /** What was chosen and written for each point; a point without a choice has no answer. */
+    private List<PointAnswer> answers(Matter matter, MultiValueMap<String, String> form) {
+        return points(matter, form, false).stream()
+                .flatMap(point ->
+                        PointAnswer.Kind.of(point.kind())
+                                .map(kind -> new PointAnswer(point.place(), kind, point.text()))
+                                .stream())
+                .toList();
+    }
+
+    private List<RepliesPage.Point> points(Matter matter, MultiValueMap<String, String> form, boolean refused) {
+        List<String> marked = points.of(matter.id());
+        List<RepliesPage.Point> asked = new ArrayList<>();
+        for (int place = 1; place <= marked.size(); place++) {
+            String name = "point." + matter.number() + "." + place;
+            String kind = first(form, name + ".kind");
+            String text = first(form, name + ".text");
+            asked.add(new RepliesPage.Point(
+                    place, marked.get(place - 1), kind, text, refused && (kind.isEmpty() || text.isEmpty())));
+        }
+        return asked;
     }
 
     private String filled(Optional<ReplyTemplate> template, Matter matter) {

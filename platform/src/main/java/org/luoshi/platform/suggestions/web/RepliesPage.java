@@ -26,6 +26,7 @@ public record RepliesPage(
      *
      * @param filled the template with what is known in its places
      * @param text what stands in the form
+     * @param points what the suggestion asks for, each with what was typed for it; empty where none are marked
      * @param heardBefore whether the talk with the deputy is recorded
      * @param refusal why it was not sent; null if it was not tried
      */
@@ -38,6 +39,7 @@ public record RepliesPage(
             @Nullable LocalDate due,
             String filled,
             String text,
+            List<Point> points,
             String heard,
             String result,
             String reasons,
@@ -45,4 +47,11 @@ public record RepliesPage(
             String until,
             boolean heardBefore,
             @Nullable Words refusal) {}
+
+    /**
+     * A marked point of a suggestion and its answer as typed.
+     *
+     * @param missing whether the reply was refused and this point has no answer
+     */
+    public record Point(int place, String words, String kind, String text, boolean missing) {}
 }

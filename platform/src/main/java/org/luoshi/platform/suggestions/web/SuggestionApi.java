@@ -10,6 +10,8 @@ import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.suggestions.Reconsideration;
+import org.luoshi.platform.suggestions.Reconsiderations;
 import org.luoshi.platform.suggestions.RegisterNumber;
 import org.luoshi.platform.suggestions.Signature;
 import org.luoshi.platform.suggestions.Suggestion;
@@ -26,8 +28,10 @@ class SuggestionApi {
     private final Matters matters;
     private final MatterAccess access;
     private final SuggestionViews views;
+    private final Reconsiderations reconsiderations;
 
-    SuggestionApi(Matters matters, MatterAccess access, SuggestionViews views) {
+    SuggestionApi(Matters matters, MatterAccess access, SuggestionViews views, Reconsiderations reconsiderations) {
+        this.reconsiderations = reconsiderations;
         this.matters = matters;
         this.access = access;
         this.views = views;
@@ -49,6 +53,7 @@ class SuggestionApi {
      * @param concludedOn 办结; null until then
      * @param implementedOn 落实, a different fact; null until then
      * @param points what it asks for, one by one; a reply answers each
+     * @param reconsideration of a motion, who asks for it, how many must and until when; null of a suggestion
      * @param ratings empty for a unit until the matter is closed
      */
     record Whole(
@@ -72,6 +77,7 @@ class SuggestionApi {
             List<SuggestionViews.Rating> ratings,
             List<SuggestionViews.Commitment> commitments,
             SuggestionViews.@Nullable Key key,
+            @Nullable Reconsideration reconsideration,
             @Nullable LocalDate concludedOn,
             @Nullable LocalDate implementedOn) {}
 
@@ -80,12 +86,13 @@ class SuggestionApi {
         Mover mover = Mover.of(Viewer.of(request));
         return matters.byNumber(number)
                 .filter(matter -> access.maySee(matter, mover))
-                .flatMap(matter -> views.part(matter, mover))
-                .map(part -> whole(number, part))
+                .flatMap(matter -> views.part(matter, mover)
+                        .map(part ->
+                                whole(number, part, reconsiderations.of(matter).orElse(null))))
                 .orElseThrow(() -> ApiValues.unknown("suggestion", number));
     }
 
-    private static Whole whole(String number, SuggestionViews.Part part) {
+    private static Whole whole(String number, SuggestionViews.Part part, @Nullable Reconsideration reconsideration) {
         Suggestion s = part.suggestion();
         return new Whole(
                 number,
@@ -108,6 +115,7 @@ class SuggestionApi {
                 part.ratings(),
                 part.commitments(),
                 part.key(),
+                reconsideration,
                 part.concludedOn(),
                 part.implementedOn());
     }

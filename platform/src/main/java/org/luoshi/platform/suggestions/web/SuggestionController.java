@@ -89,7 +89,7 @@ class SuggestionController {
     private String page(
             Matter matter, Mover mover, MatterPages.Attempt attempt, HttpServletRequest request, Model model) {
         Frame frame = frames.frame(request, "suggestions.show.title", matter.number(), matter.title());
-        SuggestionPage page = pages.page(matter, mover, attempt, frame, request.getParameter("refused") != null)
+        SuggestionPage page = pages.page(matter, mover, attempt, frame, request.getParameter("refused"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("frame", frame);
         model.addAttribute("page", page);

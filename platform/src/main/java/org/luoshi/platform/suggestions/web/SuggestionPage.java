@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.web.MatterPage;
+import org.luoshi.platform.site.Panel;
+import org.luoshi.platform.suggestions.Reconsideration;
 import org.luoshi.platform.suggestions.Suggestion;
 import org.luoshi.platform.suggestions.SuggestionViews;
 
@@ -16,8 +18,9 @@ import org.luoshi.platform.suggestions.SuggestionViews;
  * @param mayMark whether this viewer may mark its points now
  * @param mayPropose whether this viewer may propose it as one now
  * @param invitable deputies the lead may still invite
+ * @param reconsideration who asks that the motion be reconsidered; null where it is none, or was not refused
  * @param original the signed paper it was entered from; null when its deputy wrote it here
- * @param refused whether the last consent was refused because the text had changed
+ * @param refused why the last change to the draft was refused; null when it was not
  */
 public record SuggestionPage(
         MatterPage matter,
@@ -31,7 +34,8 @@ public record SuggestionPage(
         @Nullable KeyPanel key,
         boolean mayPropose,
         List<DeputyChoice> invitable,
-        boolean refused,
+        @Nullable Panel refused,
+        @Nullable Reconsideration reconsideration,
         @Nullable Original original) {
 
     /**

@@ -58,7 +58,7 @@ class SuggestionWritingApi {
     @ResponseStatus(HttpStatus.CREATED)
     Drafted write(@RequestBody Written written, HttpServletRequest request) {
         Viewer viewer = Viewer.of(request);
-        DraftSuggestion.Deputy lead = desk.deputy(viewer.personId())
+        DraftSuggestion.Deputy lead = desk.anyDeputy(viewer.personId())
                 .orElseThrow(() ->
                         new ApiProblem(HttpStatus.FORBIDDEN, "NOT_PERMITTED", "api.suggestion.not-a-deputy", null));
         CongressSession session = desk.session()
@@ -71,6 +71,14 @@ class SuggestionWritingApi {
                 drafted(matters.find(known.id()).orElseThrow().number());
             case DraftSuggestion.Result.Known _ ->
                 throw ApiValues.unknown("suggestion", written.id().toString());
+            case DraftSuggestion.Result.NotInOffice(var why) ->
+                throw new ApiProblem(
+                        HttpStatus.FORBIDDEN,
+                        "NOT_IN_OFFICE",
+                        why.messageKey(),
+                        null,
+                        why.name(),
+                        why.since().toString());
             case DraftSuggestion.Result.Incomplete(var problems) -> throw incomplete(problems);
         };
     }
@@ -92,7 +100,7 @@ class SuggestionWritingApi {
     }
 
     private DraftSuggestion.Deputy signer(String person) {
-        return desk.deputy(ApiValues.id("signers", person).toString())
+        return desk.anyDeputy(ApiValues.id("signers", person).toString())
                 .orElseThrow(() -> ApiValues.unknown("deputy", person));
     }
 

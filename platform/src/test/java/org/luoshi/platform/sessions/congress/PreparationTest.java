@@ -152,6 +152,7 @@ class PreparationTest {
                 TestSessions.DAY.plusDays(60L + later),
                 TestSessions.DAY.plusDays(64L + later),
                 null,
+                null,
                 null);
     }
 

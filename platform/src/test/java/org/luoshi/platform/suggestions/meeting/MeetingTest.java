@@ -216,11 +216,11 @@ class MeetingTest {
                 .isEmpty();
         assertThat(step(one)).isEqualTo("replied");
 
-        ReplyInBulk.Reply unheard =
-                new ReplyInBulk.Reply(two.id(), version(two), "", "", "A", "已改造", "", ReplyInBulk.Promise.NONE, "李四");
+        ReplyInBulk.Reply unheard = new ReplyInBulk.Reply(
+                two.id(), version(two), "", "", "A", "已改造", "", "", ReplyInBulk.Promise.NONE, "李四");
         assertThat(why(List.of(unheard), two)).contains("沟通");
-        ReplyInBulk.Reply unsigned =
-                new ReplyInBulk.Reply(two.id(), version(two), "", "尽快", "A", "已改造", "", ReplyInBulk.Promise.NONE, "");
+        ReplyInBulk.Reply unsigned = new ReplyInBulk.Reply(
+                two.id(), version(two), "", "尽快", "A", "已改造", "", "", ReplyInBulk.Promise.NONE, "");
         assertThat(replies.handle(List.of(unsigned), waterHandler)).containsKey(two.id());
         assertThat(matters.find(two.id()).orElseThrow().run().history())
                 .extracting(happening -> happening.event())
@@ -235,7 +235,7 @@ class MeetingTest {
 
     private ReplyInBulk.Reply planned(Matter matter, String until) {
         var promise = new ReplyInBulk.Promise("改造泵站", until);
-        return new ReplyInBulk.Reply(matter.id(), version(matter), "", "尽快", "B", "列入计划。", "", promise, "李四");
+        return new ReplyInBulk.Reply(matter.id(), version(matter), "", "尽快", "B", "列入计划。", "", "", promise, "李四");
     }
 
     private String why(List<ReplyInBulk.Reply> sent, Matter matter) {
@@ -245,7 +245,7 @@ class MeetingTest {
 
     private ReplyInBulk.Reply reply(Matter matter, String filled, String text) {
         return new ReplyInBulk.Reply(
-                matter.id(), version(matter), filled, "希望尽快", "A", text, "", ReplyInBulk.Promise.NONE, "李四");
+                matter.id(), version(matter), filled, "希望尽快", "A", text, "", "", ReplyInBulk.Promise.NONE, "李四");
     }
 
     private long version(Matter matter) {

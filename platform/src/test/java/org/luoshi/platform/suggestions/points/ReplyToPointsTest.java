@@ -32,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** What a suggestion asks for is marked in its own words, and a reply that leaves a point without an answer is refused. */
 @PlatformTest
@@ -162,6 +164,80 @@ class ReplyToPointsTest {
         String page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .text();
         assertThat(page).contains("第2条要点还没有答复：“请改造泵站”", "这一条还没有答复", "已经逐处排查");
+    }
+
+    @Test
+    void beginsAFurtherReplyWithWhatTheUnitAnsweredBefore() throws Exception {
+        Matter matter = marked();
+        contact(matter, handler);
+        attempt(matter, handler, "reply", reply("1. 采纳：已经逐处排查\n2. 列入计划：明年三月动工"));
+        attempt(
+                matter,
+                deputy,
+                "rate",
+                Map.of(
+                        "attitude", Value.of("satisfied"),
+                        "result", Value.of("dissatisfied"),
+                        "reason", Value.of("第二条没有动工")));
+        attempt(matter, office, "order-rehandling", Map.of("instruction", Value.of("请说明动工时间")));
+        Account clerk = people.with(new OrganisationId(UUID.fromString(unit)), null, "handler");
+        var form = Jsoup.parse(body("/suggestions/" + matter.number(), clerk));
+        assertThat(form.select("select[name=reply-again.f.points.1.kind] option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("adopted");
+        assertThat(form.select("select[name=reply-again.f.points.2.kind] option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("planned");
+        assertThat(form.select("textarea[name=reply-again.f.points.1.text]").text())
+                .isEqualTo("已经逐处排查");
+        assertThat(form.select("textarea[name=reply-again.f.points.2.text]").text())
+                .isEqualTo("明年三月动工");
+    }
+
+    @Test
+    void isAnsweredInOneSittingAndALeftOutPointIsNamedInItsRow() throws Exception {
+        Matter matter = marked();
+        Matter other = marked();
+        Account clerk = people.with(new OrganisationId(UUID.fromString(unit)), null, "handler");
+        String path = "/suggestions/replies";
+        var page = Jsoup.parse(body(path, clerk));
+        assertThat(page.select("article:contains(" + matter.number() + ") legend")
+                        .eachText())
+                .containsExactly("要点 1：暴雨时积水半米", "要点 2：请改造泵站");
+        MvcTestResult sent = web.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("number", matter.number(), other.number())
+                .param("signer", "王局长")
+                .params(row(matter, "已经排查"))
+                .params(row(other, ""))
+                .with(as(people.viewer(clerk)))
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(sent).hasStatus(422);
+        var answer = Jsoup.parse(sent.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.select("article:contains(" + matter.number() + ")")).isEmpty();
+        assertThat(answer.select("article:contains(" + other.number() + ")").text())
+                .contains("第2条要点还没有答复：“请改造泵站”", "这一条还没有答复");
+        assertThat(answer.select("textarea[id=point." + other.number() + ".1.text]")
+                        .text())
+                .isEqualTo("已经逐处排查");
+        assertThat(points.answers(matter.id())).hasSize(2);
+        assertThat(points.answers(other.id())).isEmpty();
+    }
+
+    private MultiValueMap<String, String> row(Matter matter, String second) {
+        String n = "." + matter.number();
+        MultiValueMap<String, String> row = new LinkedMultiValueMap<>();
+        row.add("version" + n, String.valueOf(matters.version(matter.id()).orElseThrow()));
+        row.add("heard" + n, "希望尽快");
+        row.add("result" + n, "A");
+        row.add("text" + n, "总的情况");
+        row.add("point" + n + ".1.kind", "adopted");
+        row.add("point" + n + ".1.text", "已经逐处排查");
+        row.add("point" + n + ".2.kind", second.isEmpty() ? "" : "partly");
+        row.add("point" + n + ".2.text", second);
+        return row;
     }
 
     @Test

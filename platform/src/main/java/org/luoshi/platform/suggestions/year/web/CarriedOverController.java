@@ -17,6 +17,8 @@ import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.suggestions.year.CarriedOver;
+import org.luoshi.platform.suggestions.year.CarriedRater;
+import org.luoshi.procedure.definition.Basis;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What is carried over when a term opens (换届结转), each opening its record. */
 @Controller
 class CarriedOverController {
-    private static final String PERMISSION = "matters.work";
+    static final String PERMISSION = "matters.work";
 
     private final CarriedOver carried;
     private final Terms terms;
@@ -76,12 +78,23 @@ class CarriedOverController {
                                                 t.number(),
                                                 frame.date(t.span().from()))))
                                 .toList(),
+                        rater(frame),
                         stats(query, all, frame),
                         all.stream()
                                 .filter(line -> query.first("kind").isEmpty()
                                         || line.kind().equals(query.first("kind")))
                                 .toList()));
         return "suggestions/carried-over";
+    }
+
+    /** Who rates, and whether an article or the office says so. */
+    private String rater(Frame frame) {
+        CarriedRater rater = carried.rater();
+        Basis basis = rater.basis();
+        return frame.t("year.carried-over.rater." + rater.who().code())
+                + frame.t(
+                        basis == null ? "year.carried-over.rater.choice" : "year.carried-over.rater.basis",
+                        MatterPages.basis(basis));
     }
 
     private static List<Stat> stats(Query query, List<CarriedOverPage.Line> all, Frame frame) {
@@ -113,7 +126,7 @@ class CarriedOverController {
                 item.title(),
                 MatterPages.in(frame, item.step()),
                 frame.t(item.open() ? "year.carried-over.open" : "year.carried-over.ended"),
-                false);
+                "");
     }
 
     private CarriedOverPage.Line line(CarriedOver.Promise promise, Frame frame) {
@@ -125,6 +138,15 @@ class CarriedOverController {
                 promise.title(),
                 names.unit(promise.unit()) + "：" + promise.text(),
                 explained == null ? "" : frame.t("year.carried-over.explained", frame.date(explained)),
-                promise.owed());
+                promise.owed() ? owed(promise, frame) : "");
+    }
+
+    private static String owed(CarriedOver.Promise promise, Frame frame) {
+        LocalDate by = promise.explainBy();
+        return by == null
+                ? frame.t("year.carried-over.owed")
+                : frame.t(
+                        promise.overdue() ? "year.carried-over.owed.late" : "year.carried-over.owed.by",
+                        frame.date(by));
     }
 }
