@@ -17,6 +17,9 @@ public sealed interface FrontNumber {
     /** Counted, but not for everybody's eyes. */
     record Withheld() implements FrontNumber {}
 
+    /** Nothing is published yet, and counting it takes longer than a visitor waits; it is being counted behind the page. */
+    record BeingCounted() implements FrontNumber {}
+
     /** No context counts it. */
     record NotBuilt() implements FrontNumber {}
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.luoshi.platform.figures.Counted;
 import org.luoshi.platform.figures.FigureDefinition;
@@ -14,17 +15,30 @@ import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What our front page puts together (头版): numbers from the figures, doors from the contexts, nothing of its own. */
 @Component
 public class FrontPage {
+    /** As long, in seconds, a visitor waits for a number that nobody has counted yet. */
+    private static final int PATIENCE = 1;
+
     private final Figures figures;
     private final CongressYear year;
     private final RefreshFrontFigures fresh;
     private final List<Entrance> entrances;
+    private final TransactionTemplate brief;
 
-    FrontPage(Figures figures, CongressYear year, RefreshFrontFigures fresh, ObjectProvider<Entrances> contexts) {
+    FrontPage(
+            Figures figures,
+            CongressYear year,
+            RefreshFrontFigures fresh,
+            ObjectProvider<Entrances> contexts,
+            PlatformTransactionManager transactions) {
         this.figures = figures;
         this.year = year;
         this.fresh = fresh;
@@ -32,6 +46,9 @@ public class FrontPage {
                 .flatMap(context -> context.entrances().stream())
                 .sorted(Comparator.comparingInt(Entrance::order))
                 .toList();
+        this.brief = new TransactionTemplate(transactions);
+        brief.setReadOnly(true);
+        brief.setTimeout(PATIENCE);
     }
 
     /** The doors of one report, in order. */
@@ -41,32 +58,41 @@ public class FrontPage {
 
     /**
      * The numbers as this viewer may see them: as they were last published, with the moment up to which that still holds;
-     * counted on the spot only while nothing is published for the year.
+     * counted on the spot only while nothing is published for the year, and no longer than a visitor waits.
      */
     public Map<FrontFigure, FrontNumber> numbers(Viewer viewer) {
         Optional<Period> reported = year.period();
         Map<FrontFigure, FrontNumber> numbers = new EnumMap<>(FrontFigure.class);
+        boolean inTime = true;
         for (FrontFigure figure : FrontFigure.values()) {
-            numbers.put(figure, number(figure, viewer, reported));
+            FrontNumber number = number(figure, viewer, reported, inTime);
+            inTime &= !(number instanceof FrontNumber.BeingCounted);
+            numbers.put(figure, number);
         }
         return numbers;
     }
 
-    private FrontNumber number(FrontFigure figure, Viewer viewer, Optional<Period> reported) {
+    private FrontNumber number(FrontFigure figure, Viewer viewer, Optional<Period> reported, boolean inTime) {
         Optional<FigureDefinition> rule = figures.definition(figure.id());
         if (rule.isEmpty()) {
             return new FrontNumber.NotBuilt();
         }
-        return rule.get().isPublic() || viewer.signedIn()
-                ? known(figure, rule.get(), reported.orElseGet(() -> rule.get().usualPeriod(year.today())))
-                : new FrontNumber.Withheld();
+        if (!rule.get().isPublic() && !viewer.signedIn()) {
+            return new FrontNumber.Withheld();
+        }
+        Period period = reported.orElseGet(() -> rule.get().usualPeriod(year.today()));
+        return figures.latest(rule.get(), period)
+                .<FrontNumber>map(this::published)
+                .orElseGet(() -> inTime ? counted(figure, period) : new FrontNumber.BeingCounted());
     }
 
-    private FrontNumber known(FrontFigure figure, FigureDefinition rule, Period period) {
-        return figures.latest(rule, period).<FrontNumber>map(this::published).orElseGet(() -> {
-            Counted now = figures.count(rule.id(), period);
+    private FrontNumber counted(FrontFigure figure, Period period) {
+        try {
+            Counted now = Objects.requireNonNull(brief.execute(_ -> figures.count(figure.id(), period)));
             return new FrontNumber.Counted(now.value(), period, now.asOf(), figure.href(period));
-        });
+        } catch (QueryTimeoutException | TransactionTimedOutException e) {
+            return new FrontNumber.BeingCounted();
+        }
     }
 
     private FrontNumber published(Published last) {

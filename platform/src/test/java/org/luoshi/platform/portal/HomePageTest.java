@@ -3,18 +3,25 @@ package org.luoshi.platform.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.Browser;
 import org.luoshi.platform.Pages;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.TestAccounts;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.site.Lang;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest
 class HomePageTest {
@@ -30,6 +37,18 @@ class HomePageTest {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    FrontPage front;
+
+    @Autowired
+    CityDate date;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -67,6 +86,22 @@ class HomePageTest {
                     .hasSize(2)
                     .allSatisfy(stat -> assertThat(stat.attr("href")).startsWith("/figures/"));
         }
+    }
+
+    @Test
+    void keepsNobodyWaitingForANumberThatTakesLong() {
+        FrontNumber held = transaction.execute(_ -> {
+            jdbc.sql("lock table suggestion in access exclusive mode").update();
+            return CompletableFuture.supplyAsync(this::tabledLongAgo).join();
+        });
+        assertThat(held).isEqualTo(new FrontNumber.BeingCounted());
+        assertThat(tabledLongAgo()).isInstanceOf(FrontNumber.Counted.class);
+    }
+
+    private @Nullable FrontNumber tabledLongAgo() {
+        return date.valueAt(
+                LocalDate.of(1993, 5, 4).atStartOfDay(),
+                () -> front.numbers(Viewer.PUBLIC).get(FrontFigure.TABLED));
     }
 
     @Test

@@ -84,6 +84,7 @@ class HomePages {
             case FrontNumber.Counted(Value value, var _, var _, String href) ->
                 new Stat(value.text(), label, href, frame.t(figure.key() + ".note"));
             case FrontNumber.Withheld() -> new Stat("··", label, "/login", frame.t("portal.figure.withheld"));
+            case FrontNumber.BeingCounted() -> new Stat("…", label, "/figures", frame.t("portal.figure.being-counted"));
             case FrontNumber.NotBuilt() -> Stat.notBuilt(label, "");
         };
     }
