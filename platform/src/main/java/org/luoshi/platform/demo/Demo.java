@@ -115,7 +115,7 @@ class Demo implements ApplicationRunner {
         exchange.play(city);
         visits.play(city);
         intake.play(TODAY);
-        desk.play();
+        desk.play(city);
         figures.publish(city.closed(), city.current());
         views.keep(cast, TODAY);
         date.demo(TODAY);

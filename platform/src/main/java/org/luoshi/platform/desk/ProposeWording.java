@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A unit that countersigns changes the words of the draft (会签修改). Its wording is kept beside the present one until the
- * checker adopts or declines it; a unit may propose again, which replaces its own. Sent twice the second is stale.
+ * checker adopts or declines it; a unit may propose again, which replaces its own. Two units may propose at once: only who
+ * read another text than the present one is stale. Sent twice it is one.
  */
 // law: 党政机关公文处理工作条例 (2012) art. 19 — what touches the duties of others is settled with them before it goes on
 @Component
@@ -55,31 +56,40 @@ public class ProposeWording {
     /**
      * A changed text.
      *
-     * @param version of the matter as the form was made for it
      * @param base number of the wording that was changed
      * @param note what was changed and why
      */
-    public record Command(MatterId matter, long version, int base, OutgoingDocument.Text text, String note) {}
+    public record Command(MatterId matter, int base, OutgoingDocument.Text text, String note) {}
 
     /** The number of the proposed wording. */
     @Transactional
     public DeskResult<Integer> handle(Command command, Viewer by) {
-        Optional<OutgoingDocument> known = matters.find(command.matter())
-                .filter(matter -> access.maySee(matter, Mover.of(by)))
-                .flatMap(matter -> documents.find(matter.id()));
-        if (known.isEmpty()) {
+        Optional<Matter> matter = matters.lock(command.matter()).filter(known -> access.maySee(known, Mover.of(by)));
+        Optional<OutgoingDocument> document = matter.flatMap(known -> documents.find(known.id()));
+        if (matter.isEmpty() || document.isEmpty()) {
             return refused(command, by, new DeskRefusal.NotThere("document"));
         }
-        DeskRefusal wrong = wrong(command, known.get());
-        return wrong == null ? moved(command, by) : refused(command, by, wrong);
+        Optional<Wording> sent = asSent(command, by);
+        if (sent.isPresent()) {
+            return DeskResult.done(sent.get().number());
+        }
+        DeskRefusal wrong = wrong(command, document.get());
+        return wrong == null ? moved(command, matter.get().version(), by) : refused(command, by, wrong);
+    }
+
+    /** What this person proposed a moment ago in the same words. */
+    private Optional<Wording> asSent(Command command, Viewer by) {
+        return wordings.open(command.matter()).stream()
+                .filter(open -> open.by().equals(by.name()) && open.text().equals(command.text()))
+                .filter(open -> open.note().equals(command.note().strip()))
+                .findFirst();
     }
 
     /** The run says whether it is this unit's turn, writes the line and tells the checker. */
-    private DeskResult<Integer> moved(Command command, Viewer by) {
+    private DeskResult<Integer> moved(Command command, long version, Viewer by) {
         Map<String, Value> carried =
                 Map.of("note", new Value.Text(command.note().strip()));
-        return switch (move.handle(
-                new MoveMatter.Command(command.matter(), command.version(), EVENT, carried), Mover.of(by))) {
+        return switch (move.handle(new MoveMatter.Command(command.matter(), version, EVENT, carried), Mover.of(by))) {
             case MoveResult.Done(Matter matter) ->
                 DeskResult.done(wordings.propose(
                         matter.id(),

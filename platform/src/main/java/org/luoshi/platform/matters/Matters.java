@@ -67,7 +67,7 @@ public class Matters {
     }
 
     /** Reads it and keeps others from moving it until the transaction ends. */
-    Optional<Matter> lock(MatterId id) {
+    public Optional<Matter> lock(MatterId id) {
         return reader.read(id, " for update");
     }
 

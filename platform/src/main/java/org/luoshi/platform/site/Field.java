@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param values what stands in it; more than one only where several choices may be ticked
  * @param hint what helps to fill it in; empty when nothing
  * @param error what is wrong with it; empty when nothing
+ * @param place tells fields of one name on one page apart; empty where there is one
  */
-public record Field(String name, String label, Set<String> values, String hint, String error, boolean required) {
+public record Field(
+        String name, String label, Set<String> values, String hint, String error, boolean required, String place) {
+    public Field(String name, String label, Set<String> values, String hint, String error, boolean required) {
+        this(name, label, values, hint, error, required, "");
+    }
+
     public static Field of(String name, String label) {
         return new Field(name, label, Set.of(), "", "", false);
     }
@@ -22,20 +28,30 @@ public record Field(String name, String label, Set<String> values, String hint, 
     }
 
     public Field values(Set<String> chosen) {
-        return new Field(name, label, chosen, hint, error, required);
+        return new Field(name, label, chosen, hint, error, required, place);
     }
 
     public Field hint(String help) {
-        return new Field(name, label, values, help, error, required);
+        return new Field(name, label, values, help, error, required, place);
+    }
+
+    /** With this problem; empty for none. */
+    public Field error(String problem) {
+        return new Field(name, label, values, hint, problem, required, place);
     }
 
     /** With the problem this field has, if it has one. */
     public Field from(Problems problems) {
-        return new Field(name, label, values, hint, problems.of(name), required);
+        return new Field(name, label, values, hint, problems.of(name), required, place);
     }
 
     public Field mandatory() {
-        return new Field(name, label, values, hint, error, true);
+        return new Field(name, label, values, hint, error, true, place);
+    }
+
+    /** The same field in one of several forms of a page. */
+    public Field at(String form) {
+        return new Field(name, label, values, hint, error, required, form);
     }
 
     public String value() {
@@ -52,7 +68,7 @@ public record Field(String name, String label, Set<String> values, String hint, 
 
     /** The element a problem in the summary leads to. */
     public String id() {
-        return Problems.anchor(name);
+        return Problems.anchor(name) + (place.isEmpty() ? "" : "-" + place);
     }
 
     /** The ids of hint and error for {@code aria-describedby}; null when there is neither. */

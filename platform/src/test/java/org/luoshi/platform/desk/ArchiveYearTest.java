@@ -152,7 +152,7 @@ class ArchiveYearTest {
         assertThat(web.get().uri("/documents/archive?year=" + year).with(as(clerk)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1996 年，1 件");
+                .contains("1996 年度归档，1 件");
         assertThat(web.get().uri(path).with(as(clerk))).hasStatusOk().bodyText().contains("谁能看", "封存");
         assertThat(web.get().uri(path).with(as(accounts.viewer("document-signer"))))
                 .hasStatus(403);

@@ -10,6 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,7 +25,9 @@ import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Matters;
+import org.luoshi.platform.matters.MoveMatter;
 import org.luoshi.platform.matters.MoveResult;
+import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.visits.TestVisits;
 import org.luoshi.procedure.run.Value;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +60,9 @@ class CountersignTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    MoveMatter move;
 
     @Test
     void putsTheWordsOfTwoUnitsIntoOneTextAndKeepsEveryVersion() {
@@ -130,7 +141,6 @@ class CountersignTest {
                 .uri("/documents/outgoing/" + matter.number() + "/wording")
                 .with(as(finance))
                 .with(csrf())
-                .param("version", "" + matters.version(matter.id()).orElseThrow())
                 .param("base", "1")
                 .param("title", "改过的标题")
                 .param("body", "改过的正文。")
@@ -141,6 +151,86 @@ class CountersignTest {
         assertThat(page.select("textarea[name=body]").text()).isEqualTo("改过的正文。");
         assertThat(page.select("input[name=title]").attr("value")).isEqualTo("改过的标题");
         assertThat(page.select(".panel").text()).contains("修改说明");
+    }
+
+    @Test
+    void standsAdoptAndDeclineBesideTheProposalTheyAreAbout() {
+        SignedIn finance = unit("财政");
+        SignedIn roads = unit("交通");
+        Matter matter = countersigning(finance, roads);
+        proposed(matter, finance, "按期", "十日内").orThrow();
+        proposed(matter, roads, "有关事项", "有关具体事项").orThrow();
+        SignedIn checker = accounts.viewer("document-checker");
+        Document page = page(matter, checker);
+        for (int wording : List.of(2, 3)) {
+            assertThat(page.select("#wording-" + wording + " form button").eachText())
+                    .containsExactly("采纳第 " + wording + " 稿", "不采纳第 " + wording + " 稿");
+        }
+        assertThat(page.select("textarea[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page(matter, finance).select("[id^=wording-] form")).isEmpty();
+        Document refused = Jsoup.parse(text(web.post()
+                .uri("/documents/outgoing/" + matter.number() + "/events/decline-wording")
+                .with(as(checker))
+                .with(csrf())
+                .param("version", "0")
+                .param("decline-wording.f.wording", "3")
+                .param("decline-wording.f.reason", "已有规定")
+                .exchange()));
+        assertThat(refused.select("#wording-3 details[open] textarea").text()).isEqualTo("已有规定");
+        assertThat(refused.select("#wording-2 details[open]")).isEmpty();
+        assertThat(refused.select(".acts [name=decline-wording.f.wording]")).isEmpty();
+    }
+
+    @Test
+    void letsTwoUnitsProposeAtOnceAndCountersignOneAfterTheOther() throws Exception {
+        SignedIn finance = unit("财政");
+        SignedIn roads = unit("交通");
+        Matter matter = countersigning(finance, roads);
+        List<DeskResult<Integer>> both =
+                together(() -> proposed(matter, finance, "按期", "十日内"), () -> proposed(matter, roads, "有关事项", "有关具体事项"));
+        assertThat(both)
+                .as("neither touched the text the other read")
+                .containsExactlyInAnyOrder(DeskResult.done(2), DeskResult.done(3));
+        assertThat(proposed(matter, finance, "按期", "十日内")).as("sent twice").isEqualTo(both.getFirst());
+        long version = matters.version(matter.id()).orElseThrow();
+        SignedIn checker = accounts.viewer("document-checker");
+        MoveMatter.Command adopt =
+                new MoveMatter.Command(matter.id(), version, "adopt-wording", Map.of("wording", number(2)));
+        assertThat(together(() -> move.handle(adopt, Mover.of(checker)), () -> move.handle(adopt, Mover.of(checker))))
+                .as("the same form sent twice")
+                .hasAtLeastOneElementOfType(MoveResult.Done.class)
+                .hasAtLeastOneElementOfType(MoveResult.Stale.class);
+        desk.act(matter, "adopt-wording", "document-checker", Map.of("wording", number(3)));
+        assertThat(wordings.of(matter.id())).hasSize(5);
+        long now = matters.version(matter.id()).orElseThrow();
+        MoveMatter.Command sign = new MoveMatter.Command(matter.id(), now, "countersign", Map.of());
+        List<MoveResult> signed =
+                together(() -> move.handle(sign, Mover.of(finance)), () -> move.handle(sign, Mover.of(roads)));
+        assertThat(signed)
+                .hasAtLeastOneElementOfType(MoveResult.Done.class)
+                .hasAtLeastOneElementOfType(MoveResult.Stale.class);
+        boolean first = signed.getFirst() instanceof MoveResult.Done;
+        SignedIn early = first ? finance : roads;
+        SignedIn late = first ? roads : finance;
+        assertThat(desk.attempt(matter, "countersign", early, Map.of())).isInstanceOf(MoveResult.Refused.class);
+        assertThat(desk.attempt(matter, "countersign", late, Map.of()))
+                .isInstanceOfSatisfying(
+                        MoveResult.Done.class,
+                        done -> assertThat(done.matter().run().step()).isEqualTo("signing"));
+    }
+
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
+        CountDownLatch start = new CountDownLatch(2);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> both = Stream.of(one, other)
+                    .map(work -> threads.submit(() -> {
+                        start.countDown();
+                        start.await();
+                        return work.call();
+                    }))
+                    .toList();
+            return List.of(both.getFirst().get(), both.getLast().get());
+        }
     }
 
     private Matter countersigning(SignedIn... units) {
@@ -162,10 +252,7 @@ class CountersignTest {
                 first.body().replace(words, instead),
                 first.attachments(),
                 first.copies());
-        return propose.handle(
-                new ProposeWording.Command(
-                        matter.id(), matters.version(matter.id()).orElseThrow(), 1, changed, "修改期限"),
-                by);
+        return propose.handle(new ProposeWording.Command(matter.id(), 1, changed, "修改期限"), by);
     }
 
     private SignedIn unit(String name) {

@@ -40,7 +40,7 @@ class DeskRightsTest {
             GET /documents/incoming/new                   |              | 200 | 403 | 403 | 403 | 403 | 403 | 302
             GET /documents/outgoing/OUT                   |              | 200 | 200 | 200 | 200 | 404 | 404 | 302
             GET /documents/outgoing/OUT/wording           |              | 404 | 404 | 404 | 404 | 404 | 404 | 302
-            POST /documents/outgoing/OUT/wording          | version=0&base=1&title=稿&body=文&note=改 | 409 | 409 | 409 | 409 | 404 | 404 | 403
+            POST /documents/outgoing/OUT/wording          | base=1&title=稿&body=文&note=改 | 422 | 422 | 422 | 422 | 404 | 404 | 403
             GET /documents/outgoing/OUT/paper.docx        |              | 200 | 200 | 200 | 200 | 404 | 404 | 302
             GET /documents/incoming/IN                    |              | 200 | 200 | 200 | 200 | 403 | 403 | 302
             POST /documents/outgoing/OUT/events/seal      | version=0    | 409 | 409 | 409 | 409 | 404 | 404 | 403

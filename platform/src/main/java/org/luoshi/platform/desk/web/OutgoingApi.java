@@ -112,12 +112,10 @@ class OutgoingApi {
     /**
      * A text changed while countersigning, whole.
      *
-     * @param version of the matter as it was read
      * @param base number of the wording that was changed
      * @param note what was changed and why
      */
     record Proposed(
-            long version,
             int base,
             @Nullable String title,
             @Nullable List<String> addressees,
@@ -179,7 +177,6 @@ class OutgoingApi {
         DeskApi.done(propose.handle(
                 new ProposeWording.Command(
                         matter.id(),
-                        proposed.version(),
                         proposed.base(),
                         new OutgoingDocument.Text(
                                 DeskApi.text(proposed.title()),

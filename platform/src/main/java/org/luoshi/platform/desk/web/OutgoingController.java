@@ -21,6 +21,7 @@ import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
+import org.luoshi.platform.matters.web.MatterPage;
 import org.luoshi.platform.matters.web.MatterPages;
 import org.luoshi.platform.matters.web.MoveForm;
 import org.luoshi.platform.site.Flash;
@@ -148,8 +149,7 @@ class OutgoingController {
         model.addAttribute(
                 "page",
                 new OutgoingPage(
-                        pages.page(matter, Mover.of(frame.viewer()), attempt, frame)
-                                .without(DECIDED_BESIDE),
+                        withoutDecisions(pages.page(matter, Mover.of(frame.viewer()), attempt, frame)),
                         document,
                         series.find(document.series()).map(Series::name).orElse(""),
                         numbers.of("outgoing", matter.id().value())
@@ -158,9 +158,15 @@ class OutgoingController {
                         document.step().equals("draft") && frame.may(DeskRights.DRAFT),
                         matter.endedOn() != null && frame.may(DeskRights.ARCHIVE),
                         seal == null ? Scans.Fit.NONE : scans.fit(seal.scan(), seal.sha256()),
-                        wordings.of(matter, frame),
+                        wordings.of(matter, attempt, frame),
                         instructions.on(new Instruction.On.Outgoing(matter.id()), frame, request)));
         return "desk/outgoing";
+    }
+
+    private static MatterPage withoutDecisions(MatterPage page) {
+        return page.withActs(page.acts().stream()
+                .filter(act -> !DECIDED_BESIDE.contains(act.event()))
+                .toList());
     }
 
     private Matter visible(String number, HttpServletRequest request) {

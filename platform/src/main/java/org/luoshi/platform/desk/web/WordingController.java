@@ -52,7 +52,6 @@ public class WordingController {
 
     /** What was typed; lists one a line. */
     public record Typed(
-            @Nullable Long version,
             @Nullable Integer base,
             @Nullable String title,
             @Nullable String addressees,
@@ -82,7 +81,6 @@ public class WordingController {
                 matters.byNumber(number).filter(m -> mayPropose(m, frame)).orElseThrow(DeskForms::notThere);
         Typed known = wordings.present(matter.id())
                 .map(present -> new Typed(
-                        matter.version(),
                         present.number(),
                         present.text().title(),
                         String.join("\n", present.text().addressees()),
@@ -105,11 +103,7 @@ public class WordingController {
         Matter matter = matters.byNumber(number).orElseThrow(DeskForms::notThere);
         DeskResult<Integer> result = propose.handle(
                 new ProposeWording.Command(
-                        matter.id(),
-                        typed.version() == null ? 0 : typed.version(),
-                        typed.base() == null ? 0 : typed.base(),
-                        typed.text(),
-                        typed.or(typed.note())),
+                        matter.id(), typed.base() == null ? 0 : typed.base(), typed.text(), typed.or(typed.note())),
                 frame.viewer());
         return switch (result) {
             case DeskResult.Done<Integer> _ ->

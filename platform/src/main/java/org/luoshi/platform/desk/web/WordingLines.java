@@ -14,9 +14,11 @@ import org.luoshi.platform.desk.Wording;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.matters.Names;
-import org.luoshi.platform.site.Choice;
+import org.luoshi.platform.matters.web.MatterPages;
+import org.luoshi.platform.site.Field;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.procedure.definition.Event;
+import org.luoshi.procedure.definition.Words;
 import org.luoshi.procedure.run.Happening;
 import org.springframework.stereotype.Component;
 
@@ -55,24 +57,36 @@ public class WordingLines {
      * @param unit whose proposal it is; empty for others
      * @param parts what changed from the wording it was made from
      * @param countersigned units that countersigned while the document read so
+     * @param deciding where this viewer adopts or declines it; null for others and once it is decided
      */
-    public record Line(Wording wording, String unit, List<PartDiff> parts, List<String> countersigned) {}
+    public record Line(
+            Wording wording,
+            String unit,
+            List<PartDiff> parts,
+            List<String> countersigned,
+            @Nullable Deciding deciding) {}
+
+    /**
+     * The form that decides one proposal.
+     *
+     * @param reason why it is declined, with what was typed when that was refused
+     * @param declining it was tried and refused: its form is unfolded
+     */
+    public record Deciding(Field reason, boolean declining) {}
 
     /**
      * The wordings of a document.
      *
-     * @param open the proposals that wait, to choose from
-     * @param mayDecide this viewer adopts and declines
      * @param mayPropose it is the turn of this viewer's unit
      */
-    public record Part(List<Line> lines, List<Choice> open, boolean mayDecide, boolean mayPropose) {
+    public record Part(List<Line> lines, boolean mayPropose) {
         /** Whether there is anything to show beside the text itself. */
         public boolean shown() {
             return mayPropose || lines.size() > 1;
         }
     }
 
-    Part of(Matter matter, Frame frame) {
+    Part of(Matter matter, MatterPages.Attempt attempt, Frame frame) {
         List<Wording> all = wordings.of(matter.id());
         List<String> offered = Mover.of(frame.viewer()).offered(matter, date.today()).stream()
                 .map(Event::id)
@@ -86,14 +100,29 @@ public class WordingLines {
                     wording,
                     wording.unit() == null ? "" : names.unit(wording.unit()),
                     parts(before(wording, known, all.subList(0, i)), wording, frame),
-                    wording.stood() ? countersigned(matter, wording.at(), next(all, i)) : List.of()));
+                    wording.stood() ? countersigned(matter, wording.at(), next(all, i)) : List.of(),
+                    offered.contains("adopt-wording") && wording.isOpen() ? deciding(wording, attempt, frame) : null));
         }
-        List<Choice> open = all.stream()
-                .filter(Wording::isOpen)
-                .map(wording ->
-                        new Choice(String.valueOf(wording.number()), frame.t("desk.wording.number", wording.number())))
-                .toList();
-        return new Part(lines.reversed(), open, offered.contains("adopt-wording"), offered.contains("propose-wording"));
+        return new Part(lines.reversed(), offered.contains("propose-wording"));
+    }
+
+    private static Deciding deciding(Wording wording, MatterPages.Attempt attempt, Frame frame) {
+        String number = String.valueOf(wording.number());
+        boolean declining = attempt.event().equals("decline-wording") && number.equals(typed(attempt, "wording"));
+        Field reason = Field.of("decline-wording.f.reason", frame.t("desk.wording.why"))
+                .mandatory()
+                .at(number);
+        if (!declining) {
+            return new Deciding(reason, false);
+        }
+        Words problem = attempt.problems().get("reason");
+        return new Deciding(
+                reason.value(typed(attempt, "reason")).error(problem == null ? "" : MatterPages.in(frame, problem)),
+                true);
+    }
+
+    private static String typed(MatterPages.Attempt attempt, String field) {
+        return attempt.typed().getOrDefault(field, List.of("")).getFirst();
     }
 
     /** What an adoption changed is seen against what stood before it, not against the proposal. */

@@ -3,7 +3,6 @@ package org.luoshi.platform.matters.web;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.matters.Progress;
 import org.luoshi.platform.site.Choice;
@@ -54,13 +53,6 @@ public record MatterPage(
         List<RelationLine> relations,
         boolean mayRelate,
         @Nullable Panel refusal) {
-
-    /** The same page without the forms of these acts, where it has a better place for them; a refused one stays. */
-    public MatterPage without(Set<String> events) {
-        return withActs(acts.stream()
-                .filter(act -> !events.contains(act.event()) || (act.open() && refusal != null))
-                .toList());
-    }
 
     /** The same page with other forms: a context narrows what can be chosen to what it knows. */
     public MatterPage withActs(List<Act> forms) {
