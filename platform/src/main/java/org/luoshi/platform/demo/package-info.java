@@ -13,6 +13,7 @@
             "views",
             "documents",
             "notices",
+            "files",
             "figures",
             "bodies",
             "access",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterId;
 
 /**
@@ -56,7 +57,21 @@ public record ArchiveBatch(
             LocalDate endedOn,
             ItemState state,
             String reason,
-            int parts) {}
+            int parts) {
+        static Item packed(Matter matter, String retention, LocalDate endedOn, int parts) {
+            return new Item(
+                    matter.id(),
+                    matter.number(),
+                    matter.title(),
+                    matter.run().procedure().title().zh(),
+                    retention,
+                    matter.openedOn(),
+                    endedOn,
+                    ItemState.PACKED,
+                    "",
+                    parts);
+        }
+    }
 
     /** Those whose package is made. */
     public List<Item> packed() {

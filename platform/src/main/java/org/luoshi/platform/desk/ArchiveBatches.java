@@ -198,6 +198,14 @@ public class ArchiveBatches {
                 .list();
     }
 
+    /** Names of those that belong to no matter, in their order. */
+    List<String> besides(UUID batch) {
+        return jdbc.sql("select name from desk_archive_part where batch = :batch and matter is null order by name")
+                .param("batch", batch)
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     /** One file with what was made here. */
     Optional<ArchivePart> part(UUID batch, String name) {
         return jdbc.sql("select * from desk_archive_part where batch = :batch and name = :name")

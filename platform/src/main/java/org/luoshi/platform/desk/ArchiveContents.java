@@ -48,7 +48,7 @@ class ArchiveContents {
         }
         List<String> names = parts.stream().map(ArchivePart::name).toList();
         parts.add(ArchivePart.made("journal.jsonl", lines(matter)));
-        parts.add(ArchivePart.made("目录.csv", ArchiveIndex.of(parts)));
+        parts.add(ArchivePart.made(ArchiveIndex.CSV, ArchiveIndex.of(parts)));
         parts.add(ArchivePart.made("index.html", index(matter, names)));
         return parts;
     }
@@ -121,7 +121,8 @@ class ArchiveContents {
                                 .map(event -> event.title().zh())
                                 .orElse(happening.event())))
                         .append(carried(matter, happening)));
-        return html.append("</ol><p><a href=\"journal.jsonl\">journal.jsonl</a> <a href=\"SHA256SUMS\">SHA256SUMS</a>")
+        return html.append(
+                        "</ol><p><a href=\"journal.jsonl\">journal.jsonl</a> <a href=\"../SHA256SUMS\">SHA256SUMS</a>")
                 .toString();
     }
 

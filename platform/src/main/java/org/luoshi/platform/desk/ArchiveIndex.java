@@ -8,6 +8,10 @@ import org.luoshi.platform.documents.Paper;
 
 /** The index of a package (归档目录): for a spreadsheet, and as a paper to be signed at the hand-over. */
 final class ArchiveIndex {
+    static final String CSV = "目录.csv";
+    static final String PDF = "目录.pdf";
+    static final String DOCX = "目录.docx";
+
     /** Without it a spreadsheet reads Chinese as nonsense. */
     private static final String MARK = "\uFEFF";
 
@@ -23,25 +27,36 @@ final class ArchiveIndex {
         return csv(rows);
     }
 
-    /** The matters of a year. */
-    static String of(ArchiveBatch batch) {
-        return csv(rows(batch, true));
+    /** The matters of a package. */
+    static String of(ArchiveVolume volume) {
+        return csv(rows(volume, true));
     }
 
-    /** The same as a paper; the hashes stand in the manifest. */
-    static Paper paper(ArchiveBatch batch, String issuer) {
-        List<List<String>> rows = rows(batch, false);
-        return Paper.letter(issuer, new DocumentNumber("归", batch.year(), 0), batch.year() + "年度归档文件目录")
-                .with(new Block.Table(rows.getFirst(), rows.subList(1, rows.size())));
+    /** The same as a paper; one matter's files are named too. The hashes stand in the manifest. */
+    static Paper paper(ArchiveVolume volume, String issuer) {
+        Paper paper = Paper.letter(issuer, new DocumentNumber("归", volume.year(), 0), volume.title())
+                .with(table(rows(volume, false)));
+        return volume.matters().size() == 1 ? paper.with(table(files(volume))) : paper;
     }
 
-    private static List<List<String>> rows(ArchiveBatch batch, boolean whole) {
+    private static Block.Table table(List<List<String>> rows) {
+        return new Block.Table(rows.getFirst(), rows.subList(1, rows.size()));
+    }
+
+    private static List<List<String>> files(ArchiveVolume volume) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("序号", "文件", "字节"));
+        volume.files().forEach(part -> rows.add(List.of("" + rows.size(), part.name(), "" + part.size())));
+        return rows;
+    }
+
+    private static List<List<String>> rows(ArchiveVolume volume, boolean whole) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 whole
                         ? List.of("序号", "编号", "题名", "事项", "立项", "办结", "保管期限", "件数")
                         : List.of("序号", "编号", "题名", "办结", "保管期限", "件数"));
-        for (ArchiveBatch.Item item : batch.packed()) {
+        for (ArchiveBatch.Item item : volume.matters()) {
             String place = "" + rows.size();
             String term = ArchiveContents.words(item.retention());
             rows.add(

@@ -1,8 +1,15 @@
 package org.luoshi.platform.desk;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.desk.DeskActs.Act;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.MatterAccess;
@@ -13,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Packs a matter that has ended for the archive (归档包), with the retention period its procedure states. A scan that is no
- * longer the one that came is not packed in silence: the package is refused.
+ * longer the one that came is not packed in silence: the package is refused. It has the form of a year's: index, manifest,
+ * signature.
  */
 // law: 档案法 (2020) art. 14 — what has to be kept is handed over to the unit's archive in time
 @Component
@@ -22,12 +30,22 @@ public class ArchiveMatter {
     private final MatterAccess access;
     private final Originals originals;
     private final ArchiveContents contents;
+    private final SignArchive sign;
+    private final CityDate date;
 
-    ArchiveMatter(DeskActs acts, MatterAccess access, Originals originals, ArchiveContents contents) {
+    ArchiveMatter(
+            DeskActs acts,
+            MatterAccess access,
+            Originals originals,
+            ArchiveContents contents,
+            SignArchive sign,
+            CityDate date) {
         this.acts = acts;
         this.access = access;
         this.originals = originals;
         this.contents = contents;
+        this.sign = sign;
+        this.date = date;
     }
 
     /** How long a matter of this kind is kept: {@code permanent}, {@code 30}, {@code 10}; empty where nobody decided. */
@@ -37,7 +55,7 @@ public class ArchiveMatter {
     }
 
     /**
-     * The package as a ZIP.
+     * The package as a ZIP. Sent twice it is made twice, the same but for its day.
      *
      * @param documents papers of the matter by file name
      */
@@ -50,19 +68,41 @@ public class ArchiveMatter {
             if (matter.endedOn() == null) {
                 return DeskResult.refused(new DeskRefusal.NotEnded());
             }
-            return retention(matter).isEmpty()
-                    ? DeskResult.refused(new DeskRefusal.NoRetention())
-                    : packed(matter, documents);
+            return retention(matter)
+                    .map(term -> packed(matter, term, documents))
+                    .orElseGet(() -> DeskResult.refused(new DeskRefusal.NoRetention()));
         });
     }
 
-    private DeskResult<byte[]> packed(Matter matter, Map<String, byte[]> documents) {
+    private DeskResult<byte[]> packed(Matter matter, String retention, Map<String, byte[]> documents) {
         List<String> missing = originals.missing(matter);
         if (!missing.isEmpty()) {
             return DeskResult.refused(new DeskRefusal.ScanChanged(String.join("、", missing)));
         }
-        ArchivePackage made = new ArchivePackage();
-        contents.of(matter, documents).forEach(part -> made.add(part.name(), contents.read(part)));
-        return DeskResult.done(made.zip());
+        LocalDate ended = Objects.requireNonNull(matter.endedOn());
+        List<ArchivePart> files = contents.of(matter, documents).stream()
+                .map(part -> part.in(matter.number()))
+                .toList();
+        ArchiveVolume volume = new ArchiveVolume(
+                matter.number() + " 归档文件目录",
+                ended.getYear(),
+                date.today(),
+                List.of(ArchiveBatch.Item.packed(matter, retention, ended, files.size())),
+                files);
+        return sign.of(volume, Map.of())
+                .map(signed -> DeskResult.done(zip(files, signed)))
+                .orElseGet(() -> DeskResult.refused(new DeskRefusal.NoKey()));
+    }
+
+    private byte[] zip(List<ArchivePart> files, ArchiveVolume.Signed signed) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            List<ArchivePart> all =
+                    Stream.concat(files.stream(), signed.parts().stream()).toList();
+            ArchiveZip.write(all, contents::read, signed.signature(), signed.publicKey(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a package in memory", e);
+        }
+        return bytes.toByteArray();
     }
 }

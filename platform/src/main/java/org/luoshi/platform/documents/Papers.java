@@ -33,13 +33,14 @@ public class Papers {
         return DocxPress.print(paper);
     }
 
-    /** The paper as a PDF with its typefaces inside, or the message that this machine has none for Chinese. */
+    /** The paper as a PDF with its typefaces inside, or what this machine lacks for it. */
     public Rendering pdf(Paper paper) {
         Optional<PdfPress> ready = press.get();
         if (ready.isEmpty()) {
             return new Rendering.NoFont(search.places());
         }
-        return new Rendering.Pdf(ready.get().print(paper));
+        List<String> lacking = ready.get().lacking(paper);
+        return lacking.isEmpty() ? new Rendering.Pdf(ready.get().print(paper)) : new Rendering.NoCharacter(lacking);
     }
 
     private static List<Path> paths(String named) {

@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.luoshi.platform.documents.FontSearch.Found;
 
@@ -22,12 +24,37 @@ final class PdfPress {
     private static final double SLACK = 0.3;
 
     private final Map<FontRole, String> families = new EnumMap<>(FontRole.class);
-    private final Map<Typeface, String> distinct = new HashMap<>();
+    private final Map<Typeface, String> distinct = new LinkedHashMap<>();
 
     PdfPress(Found found) {
-        found.faces()
-                .forEach((role, face) ->
-                        families.put(role, distinct.computeIfAbsent(face, f -> "face" + distinct.size())));
+        found.faces().values().forEach(face -> distinct.computeIfAbsent(face, _ -> "face" + distinct.size()));
+        found.faces().forEach((role, face) -> families.put(role, family(face)));
+    }
+
+    /** The face's own name, then the others': what it lacks is written by whichever has it. */
+    private String family(Typeface face) {
+        return Stream.concat(Stream.of(face), distinct.keySet().stream())
+                .distinct()
+                .map(distinct::get)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The characters of the paper that none of the faces has, each once. */
+    List<String> lacking(Paper paper) {
+        String text = Markup.of(paper, "").getElementsByTagName("body").item(0).getTextContent();
+        return text.codePoints()
+                .filter(PdfPress::leavesInk)
+                .filter(character -> distinct.keySet().stream().noneMatch(face -> face.writes(character)))
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    private static boolean leavesInk(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 
     byte[] print(Paper paper) {

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,17 +21,22 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Typeface {
     private static final String NEEDED = "落实〔〕（）一年月日0";
+    /** Behind the last plane that holds ideographs. */
+    private static final int IDEOGRAPHS_END = 0x40000;
+
     private static final int COLLECTION = 0x74746366; // ttcf
     private static final int OUTLINES = 0x676c7966; // glyf
 
     private final Path file;
     private final int face;
     private final String name;
+    private final BitSet characters;
 
-    private Typeface(Path file, int face, String name) {
+    private Typeface(Path file, int face, String name, BitSet characters) {
         this.file = file;
         this.face = face;
         this.name = name;
+        this.characters = characters;
     }
 
     /** The typeface in this file, or empty when a PDF cannot carry it or it lacks Chinese characters. */
@@ -38,8 +45,7 @@ final class Typeface {
             byte[] bytes = Files.readAllBytes(file);
             List<Typeface> usable = new ArrayList<>();
             for (int face = 0; face < faces(bytes); face++) {
-                int number = face;
-                nameIfUsable(single(bytes, face)).ifPresent(n -> usable.add(new Typeface(file, number, n)));
+                usable(file, face, single(bytes, face)).ifPresent(usable::add);
             }
             return usable.stream()
                     .filter(t -> t.name.endsWith("CN") || t.name.contains("SC"))
@@ -49,6 +55,11 @@ final class Typeface {
             // a font file that cannot be read is no typeface for us; the search goes on
             return Optional.empty();
         }
+    }
+
+    /** Whether it has this character. */
+    boolean writes(int character) {
+        return characters.get(character);
     }
 
     String name() {
@@ -68,14 +79,20 @@ final class Typeface {
         }
     }
 
-    private static Optional<String> nameIfUsable(byte[] font) throws IOException {
+    private static Optional<Typeface> usable(Path file, int face, byte[] font) throws IOException {
         if (!hasTable(font, OUTLINES)) {
             return Optional.empty();
         }
         try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
             var cmap = parsed.getUnicodeCmapLookup();
-            boolean complete = NEEDED.codePoints().allMatch(c -> cmap.getGlyphId(c) != 0);
-            return complete ? Optional.of(parsed.getName()) : Optional.empty();
+            if (NEEDED.codePoints().anyMatch(c -> cmap.getGlyphId(c) == 0)) {
+                return Optional.empty();
+            }
+            BitSet characters = new BitSet();
+            IntStream.range(0, IDEOGRAPHS_END)
+                    .filter(c -> cmap.getGlyphId(c) != 0)
+                    .forEach(characters::set);
+            return Optional.of(new Typeface(file, face, parsed.getName(), characters));
         }
     }
 

@@ -3,21 +3,10 @@ package org.luoshi.platform.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.SignedIn;
@@ -84,9 +73,9 @@ class ArchiveYearTest {
         assertThat(files).containsKeys("目录.csv", "manifest.json", "manifest.sig", "key.pem", "SHA256SUMS");
         assertThat(files.keySet()).anyMatch(name -> name.startsWith(whole.number() + "/files/"));
         assertThat(files.keySet()).noneMatch(name -> name.startsWith(lacking.number()));
-        assertThat(text(files, "目录.csv")).contains(whole.number(), "归档的一件", "30年");
-        assertThat(text(files, "manifest.json")).contains(whole.number(), "\"retention\":\"30\"");
-        proves(files);
+        assertThat(TakenPackage.text(files, "目录.csv")).contains(whole.number(), "归档的一件", "30年");
+        assertThat(TakenPackage.text(files, "manifest.json")).contains(whole.number(), "\"retention\":\"30\"");
+        TakenPackage.proves(files);
         assertThat(archive.undo(id, clerk))
                 .isEqualTo(DeskResult.refused(new DeskRefusal.BatchClosed(ArchiveBatch.State.SEALED)));
         assertThat(archive.preview(year, false, clerk))
@@ -165,38 +154,9 @@ class ArchiveYearTest {
                 .isEqualTo(DeskResult.refused(new DeskRefusal.NothingEnded(1951)));
     }
 
-    private static void proves(Map<String, byte[]> files) throws Exception {
-        Map<String, String> sums = new LinkedHashMap<>();
-        text(files, "SHA256SUMS").lines().forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
-        assertThat(sums).hasSize(files.size() - 3);
-        for (Map.Entry<String, String> sum : sums.entrySet()) {
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(files.get(sum.getKey()))))
-                    .as(sum.getKey())
-                    .isEqualTo(sum.getValue());
-        }
-        String pem = text(files, "key.pem").replaceAll("-----[A-Z ]+-----|\\s", "");
-        Signature check = Signature.getInstance("Ed25519");
-        check.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem))));
-        check.update(files.get("manifest.json"));
-        assertThat(check.verify(files.get("manifest.sig"))).isTrue();
-    }
-
     private Map<String, byte[]> files(UUID batch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         take.write(batch, out);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        return TakenPackage.files(out.toByteArray());
     }
 }

@@ -104,8 +104,8 @@ class DeskApiTest {
                 .exchange();
         assertThat(zip).hasStatusOk();
         assertThat(names(zip.getResponse().getContentAsByteArray()))
-                .contains("SHA256SUMS", "documents/" + number + ".docx")
-                .anyMatch(name -> name.startsWith("files/"));
+                .contains("SHA256SUMS", "manifest.sig", number + "/documents/" + number + ".docx")
+                .anyMatch(name -> name.startsWith(number + "/files/"));
     }
 
     @Test

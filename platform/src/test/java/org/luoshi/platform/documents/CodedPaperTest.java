@@ -103,7 +103,7 @@ class CodedPaperTest {
         List<byte[]> files = new ArrayList<>(List.of(PAPERS.docx(paper)));
         switch (PAPERS.pdf(paper)) {
             case Rendering.Pdf pdf -> files.add(pdf.bytes());
-            case Rendering.NoFont none -> System.out.println("跳过 PDF / PDF skipped: no typeface in " + none.places());
+            case Rendering.Unset none -> System.out.println("跳过 PDF / PDF skipped: " + none.named());
         }
         return files;
     }

@@ -162,6 +162,16 @@ class PdfTest {
         assertThat(bare.docx(Samples.letter())).isNotEmpty();
     }
 
+    @Test
+    void namesTheCharactersNoTypefaceHasInsteadOfPrintingBoxes() {
+        String rare = Character.toString(0x3106C);
+        assertThat(PAPERS.pdf(Samples.letter().paragraph("张" + rare + "、李" + rare + "。")))
+                .isEqualTo(new Rendering.NoCharacter(List.of(rare)));
+        assertThat(PAPERS.pdf(Samples.letter().paragraph("零宽\u200B、全角　空格、\t制表")))
+                .as("what leaves no ink is not missed")
+                .isInstanceOf(Rendering.Pdf.class);
+    }
+
     private static Line line(List<Line> lines, String start) {
         return lines.stream()
                 .filter(l -> l.text().startsWith(start))
@@ -180,7 +190,7 @@ class PdfTest {
     private static byte[] print(Paper paper) {
         return switch (PAPERS.pdf(paper)) {
             case Rendering.Pdf pdf -> pdf.bytes();
-            case Rendering.NoFont none -> throw new AssertionError("no font in " + none.places());
+            case Rendering.Unset none -> throw new AssertionError(none.message() + " " + none.named());
         };
     }
 }

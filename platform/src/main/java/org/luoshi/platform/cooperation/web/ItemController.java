@@ -140,9 +140,9 @@ class ItemController {
         Opened opened = open(number, request);
         return switch (papers.pdf(SupervisionSheet.of(opened.view(), opened.item(), opened.matter(), codes))) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, number + ".pdf", pdf.bytes());
-            case Rendering.NoFont none -> {
+            case Rendering.Unset none -> {
                 Frame frame = opened.view().frame();
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + opened.view().href(opened.item().id());
             }
         };

@@ -104,10 +104,6 @@ public class ArchiveYearController {
         List<Line> all = archive.preview(year, checked, frame.viewer()).stream()
                 .map(candidate -> line(candidate, frame))
                 .toList();
-        Pager pager = Pager.of(query, PAGE, all.size());
-        String asked = query.first("page");
-        int page = asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
-        int most = Pager.most(query, PAGE);
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
@@ -117,8 +113,8 @@ public class ArchiveYearController {
                         year,
                         years(),
                         checked,
-                        all.stream().skip((page - 1L) * PAGE).limit(most).toList(),
-                        pager,
+                        shown(all, query),
+                        Pager.of(query, PAGE, all.size()),
                         all.size(),
                         (int) all.stream()
                                 .filter(line -> !line.missing().isEmpty())
@@ -126,6 +122,16 @@ public class ArchiveYearController {
                         UUID.randomUUID().toString(),
                         batches.all(frame.viewer())));
         return "desk/archive";
+    }
+
+    /** Those of the page asked for. */
+    private static <T> List<T> shown(List<T> all, Query query) {
+        String asked = query.first("page");
+        int page = asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+        return all.stream()
+                .skip((page - 1L) * PAGE)
+                .limit(Pager.most(query, PAGE))
+                .toList();
     }
 
     private List<Choice> years() {
@@ -176,7 +182,10 @@ public class ArchiveYearController {
         model.addAttribute("frame", frame);
         ArchiveBatch batch = find(id, frame);
         model.addAttribute("batch", batch);
-        model.addAttribute("index", MatterLinks.under("/documents/archive/batches/" + batch.id() + "/files", "目录.csv"));
+        Query query = Query.of(request);
+        model.addAttribute("items", shown(batch.items(), query));
+        model.addAttribute("pager", Pager.of(query, PAGE, batch.items().size()));
+        model.addAttribute("besides", take.besides(batch.id()));
         return "desk/archive-batch";
     }
 

@@ -157,8 +157,8 @@ public class MatterPaperController {
         Frame frame = frames.frame(request, "desk.papers.title");
         return switch (papers.pdf(paper(number, paper, frame))) {
             case Rendering.Pdf pdf -> RegisterTable.file(number + ".pdf", MediaType.APPLICATION_PDF, pdf.bytes());
-            case Rendering.NoFont none -> {
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+            case Rendering.Unset none -> {
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + MatterLinks.under("/documents/papers", number);
             }
         };

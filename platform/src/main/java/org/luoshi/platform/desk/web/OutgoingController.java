@@ -128,9 +128,9 @@ class OutgoingController {
         Matter matter = visible(number, request);
         return switch (papers.pdf(paper(matter))) {
             case Rendering.Pdf pdf -> RegisterTable.file(number + ".pdf", MediaType.APPLICATION_PDF, pdf.bytes());
-            case Rendering.NoFont none -> {
+            case Rendering.Unset none -> {
                 Frame frame = frames.frame(request, "desk.outgoing.title");
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + MatterLinks.under("/documents/outgoing", number);
             }
         };

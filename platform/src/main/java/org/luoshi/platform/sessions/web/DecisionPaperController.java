@@ -98,9 +98,9 @@ class DecisionPaperController {
         }
         return switch (press.pdf(paper)) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, paper.title() + ".pdf", pdf.bytes());
-            case Rendering.NoFont none -> {
+            case Rendering.Unset none -> {
                 Frame frame = frames.frame(request, "sessions.title");
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + back;
             }
         };

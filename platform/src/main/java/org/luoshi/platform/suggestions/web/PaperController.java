@@ -71,8 +71,8 @@ class PaperController {
         Frame frame = frames.frame(request, "suggestions.text");
         return switch (papers.pdf(coded(page(number, request, frame), frame))) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, number + ".pdf", pdf.bytes());
-            case Rendering.NoFont none -> {
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+            case Rendering.Unset none -> {
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + MatterLinks.under("/suggestions", number);
             }
         };

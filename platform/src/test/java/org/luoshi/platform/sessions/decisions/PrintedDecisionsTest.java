@@ -185,8 +185,8 @@ class PrintedDecisionsTest {
     private List<Line> printed(Paper paper) {
         return switch (press.pdf(paper)) {
             case Rendering.Pdf pdf -> read(pdf.bytes());
-            case Rendering.NoFont none -> {
-                Need.BROWSER.met(false, "no typeface for Chinese was found in " + none.places());
+            case Rendering.Unset none -> {
+                Need.BROWSER.met(false, "no typeface for it: " + none.named());
                 yield List.of();
             }
         };

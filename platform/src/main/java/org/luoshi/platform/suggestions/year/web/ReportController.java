@@ -154,8 +154,8 @@ class ReportController {
         }
         return switch (papers.pdf(pages.paper(page, frame))) {
             case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, name, pdf.bytes());
-            case Rendering.NoFont none -> {
-                Flash.leave(redirect, Panel.refused(frame.t(Rendering.NoFont.MESSAGE, none.places()), "", ""));
+            case Rendering.Unset none -> {
+                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
                 yield "redirect:" + back;
             }
         };
