@@ -2,6 +2,7 @@ package org.luoshi.platform.matters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.procedure.run.Run;
@@ -34,6 +35,9 @@ public record Matter(
         public static final String OWNER = "owner";
         public static final String SIGNER = "signer";
         public static final String RATER = "rater";
+
+        /** Roles somebody has in one matter alone: no account is given them, and an account named so has none of them. */
+        public static final Set<String> ROLES = Set.of(SIGNER, RATER);
     }
 
     /** The person whose matter it is: lead deputy or applicant. */
@@ -45,12 +49,13 @@ public record Matter(
                 .orElse(null);
     }
 
-    /** Roles this person has in this matter alone: how they are tied to it, where its procedure names that as a role. */
+    /** Roles this person has in this matter alone, by being tied to it. */
     Stream<String> rolesOf(@Nullable String person) {
         return people.stream()
                 .filter(p -> p.person().equals(person))
                 .map(Person::relation)
-                .filter(run.procedure().roles()::containsKey);
+                .filter(relation -> Person.ROLES.contains(relation)
+                        && run.procedure().roles().containsKey(relation));
     }
 
     /** Who is tied to it in this way. */

@@ -150,6 +150,7 @@ public class MatterAccess {
                 .flatMap(e -> e.permits().stream())
                 .filter(p -> p.relation().equals(Permit.ANY))
                 .map(Permit::role)
+                .filter(role -> !Matter.Person.ROLES.contains(role))
                 .collect(java.util.stream.Collectors.toSet());
     }
 

@@ -101,7 +101,9 @@ public record Mover(
     }
 
     public org.luoshi.procedure.run.Actor inRunOf(Matter matter) {
-        Set<String> as = Stream.concat(roles.stream(), matter.rolesOf(person)).collect(Collectors.toSet());
+        Set<String> as = Stream.concat(
+                        roles.stream().filter(role -> !Matter.Person.ROLES.contains(role)), matter.rolesOf(person))
+                .collect(Collectors.toSet());
         return new org.luoshi.procedure.run.Actor(as, unit, person != null && person.equals(matter.owner()));
     }
 }

@@ -151,6 +151,9 @@ class CarryIntoTermTest {
         Matter alone = replied(former, List.of(left), day);
         deputies.endsToday(former);
         deputies.endsToday(left);
+        Mover named = new Mover(
+                "x", "冒名", Set.of("deputy", "rater"), null, PersonId.random().toString(), true);
+        assertThat(attempt(own, named, day, "rate", RATING)).isInstanceOf(MoveResult.Refused.class);
         assertThat(attempt(own, deputy(former), day, "rate", RATING)).isInstanceOf(MoveResult.Done.class);
 
         rating.toSigners(day.plusDays(1));
@@ -162,6 +165,7 @@ class CarryIntoTermTest {
                 .isInstanceOfSatisfying(
                         MoveResult.Refused.class,
                         refused -> assertThat(refused.words().zh()).contains("留任", "代表工作机构"));
+        assertThat(attempt(passed, named, day, "rate", RATING)).isInstanceOf(MoveResult.Refused.class);
         assertThat(attempt(passed, deputy(staying), day, "rate", RATING)).isInstanceOf(MoveResult.Done.class);
         assertThat(attempt(alone, deputy(former), day, "rate", RATING)).isInstanceOf(MoveResult.Done.class);
     }
