@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MatterAccess {
+    private static final String PAST_DRAFT = "m.step_kind <> 'START'";
+    private static final String DRAFT = "m.step_kind = 'START'";
+
     private final ProcedureLibrary procedures;
 
     MatterAccess(ProcedureLibrary procedures) {
@@ -63,7 +66,10 @@ public class MatterAccess {
             any.add(known.map(one -> condition(as, prefix, params, one))
                     .orElseGet(() -> condition(as, prefix, params)));
         }
-        return new Visible("(" + String.join(" or ", any) + ")", params);
+        String sql = "(" + String.join(" or ", any) + ")";
+        boolean runs = known.map(MatterAccess::runsIt).stream()
+                .anyMatch(roles -> mover.identities().stream().anyMatch(as -> has(as, roles)));
+        return new Visible(sql, runs ? List.of(PAST_DRAFT, DRAFT + " and " + sql) : List.of(sql), params);
     }
 
     /** The condition for one identity; {@code prefix} keeps its parameters apart. */
@@ -117,8 +123,13 @@ public class MatterAccess {
                 .toList();
     }
 
-    /** SQL condition and its parameters. */
-    record Visible(String sql, Map<String, Object> params) {}
+    /**
+     * A condition and its parameters.
+     *
+     * @param parts conditions of which a row meets at most one, and one exactly where it meets {@code sql}: whoever sees all
+     *     past the draft has that counted along an index made for it
+     */
+    record Visible(String sql, List<String> parts, Map<String, Object> params) {}
 
     private interface RolesOf {
         Set<String> of(Procedure procedure);

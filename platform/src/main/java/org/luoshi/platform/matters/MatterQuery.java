@@ -2,6 +2,7 @@ package org.luoshi.platform.matters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A filter as SQL: conditions on {@code m} (matter), with parameters. */
 final class MatterQuery {
@@ -14,34 +15,46 @@ final class MatterQuery {
     static final String YELLOW = "m.next_due between :today and :yellow";
     static final String GREEN = "(m.next_due is null or m.next_due > :yellow)";
 
-    final StringBuilder where = new StringBuilder();
+    private final StringBuilder filtered = new StringBuilder();
+    private final MatterAccess.Visible visible;
     final Map<String, Object> params = new LinkedHashMap<>();
 
     MatterQuery(MatterAccess access, Mover mover, MatterFilter filter, LampScale scale) {
-        MatterAccess.Visible visible = access.visible(mover, filter.procedure());
-        where.append(visible.sql());
+        visible = access.visible(mover, filter.procedure());
         params.putAll(visible.params());
         and(filter.procedure(), "m.procedure = :procedure", "procedure");
         and(filter.step(), "m.step = :step", "step");
         and(filter.category(), "m.category = :category", "category");
         if (!filter.year().isBlank()) {
-            where.append(" and m.number like :year escape '!'");
+            filtered.append(" and m.number like :year escape '!'");
             params.put("year", "%" + escape(filter.year()) + "-%");
         }
         if (!filter.text().isBlank()) {
-            where.append(" and (m.title ilike :text escape '!' or m.number ilike :text escape '!')");
+            filtered.append(" and (m.title ilike :text escape '!' or m.number ilike :text escape '!')");
             params.put("text", "%" + escape(filter.text().strip()) + "%");
         }
         if (filter.openOnly()) {
-            where.append(OPEN);
+            filtered.append(OPEN);
         }
         unit(filter);
         lamp(filter.lamp(), scale);
     }
 
+    /** What the mover may see of what is asked for. */
+    String where() {
+        return visible.sql() + filtered;
+    }
+
+    /** The same as rows to be added up, each from a part of it: {@code columns} are counts, and what they are grouped by. */
+    String counts(String columns, String and, String groupBy) {
+        return visible.parts().stream()
+                .map(part -> "select " + columns + " " + FROM + part + filtered + and + groupBy)
+                .collect(Collectors.joining(" union all ", "(", ") counted"));
+    }
+
     /** Where all are open, an index gives them in this order, and no more of them than are shown. */
     String orderBy(String sort) {
-        boolean onlyOpen = where.indexOf(OPEN) >= 0;
+        boolean onlyOpen = filtered.indexOf(OPEN) >= 0;
         boolean down = sort.startsWith("-");
         String column = switch (down ? sort.substring(1) : sort) {
             case "due" -> "m.next_due";
@@ -57,21 +70,21 @@ final class MatterQuery {
         if (filter.unit().isBlank()) {
             return;
         }
-        where.append(" and exists (select 1 from matter_party fu where fu.matter = m.id and fu.unit = :unit"
+        filtered.append(" and exists (select 1 from matter_party fu where fu.matter = m.id and fu.unit = :unit"
                 + " and fu.released_on is null");
         params.put("unit", filter.unit());
         if (!filter.part().isBlank()) {
-            where.append(" and fu.part = :part");
+            filtered.append(" and fu.part = :part");
             params.put("part", filter.part());
         }
-        where.append(")");
+        filtered.append(")");
     }
 
     private void lamp(String lamp, LampScale scale) {
         switch (lamp) {
-            case "red" -> where.append(OPEN).append(" and ").append(RED);
-            case "yellow" -> where.append(OPEN).append(" and ").append(YELLOW);
-            case "green" -> where.append(OPEN).append(" and ").append(GREEN);
+            case "red" -> filtered.append(OPEN).append(" and ").append(RED);
+            case "yellow" -> filtered.append(OPEN).append(" and ").append(YELLOW);
+            case "green" -> filtered.append(OPEN).append(" and ").append(GREEN);
             default -> {
                 return;
             }
@@ -87,7 +100,7 @@ final class MatterQuery {
 
     private void and(String value, String condition, String name) {
         if (!value.isBlank()) {
-            where.append(" and ").append(condition);
+            filtered.append(" and ").append(condition);
             params.put(name, value);
         }
     }

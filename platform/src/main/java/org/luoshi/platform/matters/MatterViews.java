@@ -67,7 +67,7 @@ public class MatterViews {
     public List<MatterRow> rows(MatterFilter filter, int size, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access, mover, filter, scale);
-        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where + query.orderBy(filter.sort())
+        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where() + query.orderBy(filter.sort())
                         + " limit :limit offset :offset")
                 .params(query.params)
                 .param("limit", size)
@@ -85,7 +85,7 @@ public class MatterViews {
     public List<MatterRow> after(String after, MatterFilter filter, int most, Mover mover) {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access, mover, filter, scale);
-        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where
+        List<MatterRow> rows = jdbc.sql("select m.* " + MatterQuery.FROM + query.where()
                         + " and m.number > :after order by m.number limit :most")
                 .params(query.params)
                 .param("after", after)
@@ -110,7 +110,7 @@ public class MatterViews {
     /** How many matters the filter finds. */
     public long total(MatterFilter filter, Mover mover) {
         MatterQuery query = new MatterQuery(access, mover, filter, scale());
-        return jdbc.sql("select count(*) " + MatterQuery.FROM + query.where)
+        return jdbc.sql("select coalesce(sum(n), 0) from " + query.counts("count(*) as n", "", ""))
                 .params(query.params)
                 .query(Long.class)
                 .single();
@@ -125,7 +125,8 @@ public class MatterViews {
     public Map<String, Long> perStep(MatterFilter filter, Mover mover) {
         MatterQuery query = new MatterQuery(access, mover, filter.withStep(""), scale());
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("select m.step, count(*) as n " + MatterQuery.FROM + query.where + " group by m.step")
+        jdbc.sql("select step, sum(n) as n from " + query.counts("m.step, count(*) as n", "", " group by m.step")
+                        + " group by step")
                 .params(query.params)
                 .query((row, n) -> Map.entry(row.getString("step"), row.getLong("n")))
                 .list()
@@ -138,9 +139,11 @@ public class MatterViews {
         LampScale scale = scale();
         MatterQuery query = new MatterQuery(access, mover, filter.withLamp(""), scale);
         query.measure(scale);
-        return jdbc.sql("select count(*) filter (where " + MatterQuery.RED + ") as red, count(*) filter (where "
-                        + MatterQuery.YELLOW + ") as yellow, count(*) filter (where " + MatterQuery.GREEN
-                        + ") as green " + MatterQuery.FROM + query.where + MatterQuery.OPEN)
+        String counts =
+                "count(*) filter (where %s) as red, count(*) filter (where %s) as yellow, count(*) filter (where %s) as green"
+                        .formatted(MatterQuery.RED, MatterQuery.YELLOW, MatterQuery.GREEN);
+        return jdbc.sql("select sum(red) as red, sum(yellow) as yellow, sum(green) as green from "
+                        + query.counts(counts, MatterQuery.OPEN, ""))
                 .params(query.params)
                 .query(MatterViews::lamps)
                 .single();
@@ -162,7 +165,7 @@ public class MatterViews {
                                 + MatterQuery.FROM.replace(
                                         "where ",
                                         " join matter_clock d on d.matter = m.id and d.state = 'RUNNING' and d.obliges where ")
-                                + query.where + " and d.due between :from and :to order by d.due, m.number")
+                                + query.where() + " and d.due between :from and :to order by d.due, m.number")
                 .params(query.params)
                 .param("from", from)
                 .param("to", to)

@@ -80,7 +80,7 @@ class OverdueListTest {
             jdbc.sql("set local enable_seqscan = off").update();
             return String.join(
                     "\n",
-                    jdbc.sql("explain select m.* " + MatterQuery.FROM + query.where + query.orderBy("due")
+                    jdbc.sql("explain select m.* " + MatterQuery.FROM + query.where() + query.orderBy("due")
                                     + " limit 100")
                             .params(query.params)
                             .query(String.class)

@@ -98,11 +98,20 @@ class VisibleRowsTest {
     }
 
     private boolean shown(Matter matter, MatterAccess.Visible visible) {
-        return !jdbc.sql("select 1 from matter m where m.id = :id and " + visible.sql())
+        boolean shown = meets(matter, visible, visible.sql()) == 1;
+        assertThat(visible.parts().stream()
+                        .mapToLong(part -> meets(matter, visible, part))
+                        .sum())
+                .as("counted once where it is shown")
+                .isEqualTo(shown ? 1 : 0);
+        return shown;
+    }
+
+    private long meets(Matter matter, MatterAccess.Visible visible, String condition) {
+        return jdbc.sql("select count(*) from matter m where m.id = :id and " + condition)
                 .param("id", matter.id().value())
                 .params(visible.params())
-                .query(Integer.class)
-                .list()
-                .isEmpty();
+                .query(Long.class)
+                .single();
     }
 }
