@@ -20,7 +20,8 @@ record DemoViewer(String role) implements Viewer {
             "desk.see",
             "desk.draft",
             "desk.keep",
-            "desk.archive");
+            "desk.archive",
+            "figures.publish");
 
     DemoViewer() {
         this("office");

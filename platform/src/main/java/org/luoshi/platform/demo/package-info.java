@@ -25,6 +25,7 @@
             "suggestions",
             "suggestions :: key",
             "suggestions :: points",
+            "suggestions :: year",
             "desk",
             "intake",
             "sessions",

@@ -3,8 +3,10 @@ package org.luoshi.platform.suggestions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +98,21 @@ public class PublishedSuggestions {
     /** One of them by its number; none that is not public. */
     public Optional<Shown> find(String number) {
         return find(number, pieces());
+    }
+
+    /** Those of these matters that are published, by matter; none where nothing may be. */
+    public Map<String, Line> among(Collection<String> matters, Set<Piece> pieces) {
+        if (pieces.isEmpty() || matters.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select s.*, " + NUMBER + CONDITION + " and s.matter = any(cast(:matters as uuid[]))")
+                .param("search", "")
+                .param("matters", matters.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("matter"), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Set<Piece> pieces(Procedure procedure) {

@@ -49,7 +49,6 @@ class FormDoorsTest {
             /figures/suggestions.submitted/publish          | from=yesterday  | 400 | 403 | 403 | 403 | 403
             /suggestions/report/fix                         | from=2026-01-01 | 400 | 403 | 403 | 403 | 403
             /suggestions/report/fix                         | from=2026-02-01&to=2026-01-01 | 400 | 403 | 403 | 403 | 403
-            /suggestions/reports/none/correct               |                 | 400 | 403 | 403 | 403 | 403
             /suggestions                                    | title=题目      | 403 | 403 | 403 | 400 | 403
             /suggestions/papers/drop                        |                 | 400 | 403 | 403 | 403 | 403
             /suggestions/talks/settle                       |                 | 400 | 403 | 403 | 403 | 403

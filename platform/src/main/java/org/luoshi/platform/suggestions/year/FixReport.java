@@ -3,6 +3,7 @@ package org.luoshi.platform.suggestions.year;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,12 @@ public class FixReport {
         }
         Instant asOf = date.instant().truncatedTo(ChronoUnit.MICROS);
         HandlingReport report = new HandlingReport(
-                UUID.randomUUID(), period, asOf, by.name(), published(period, asOf, by), java.util.List.of());
+                UUID.randomUUID(),
+                period,
+                asOf,
+                by.name(),
+                HandledItems.together(() -> published(period, asOf, by)),
+                List.of());
         if (reports.insert(report)) {
             journal.record(new Entry(subject, "suggestion.fix-report", Actor.of(by), Map.of("asOf", asOf.toString())));
         }

@@ -3,10 +3,12 @@ package org.luoshi.platform.suggestions.year;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.FigureRecord;
@@ -22,6 +24,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 /** The suggestions submitted in a period, as they were known at a moment, by number (期内建议). */
 @Repository
 class HandledItems {
+    private static final ScopedValue<Map<String, List<Handled>>> KNOWN = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
     private final PastRuns runs;
 
@@ -32,11 +36,19 @@ class HandledItems {
 
     private record Row(UUID matter, String number, String title, String delegation) {}
 
-    /** Looked up once for all the numbers of a page: kept for the length of one request, and no longer. */
+    /** Looks up once what all the numbers counted in this work are counted from. */
+    static <T> T together(Supplier<T> work) {
+        return ScopedValue.where(KNOWN, new HashMap<>()).call(work::get);
+    }
+
+    /** Looked up once for all the numbers of a page or of one work: kept for its length, and no longer. */
     @SuppressWarnings("unchecked") // put there by this very method
     List<Handled> of(Period period, Instant asOf) {
-        RequestAttributes page = RequestContextHolder.getRequestAttributes();
         String key = "handled " + period + " " + asOf;
+        if (KNOWN.isBound()) {
+            return KNOWN.get().computeIfAbsent(key, _ -> found(period, asOf));
+        }
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
         if (page == null) {
             return found(period, asOf);
         }

@@ -8,7 +8,9 @@
  * Read {@link org.luoshi.platform.suggestions.year.Measure} first, then {@link
  * org.luoshi.platform.suggestions.year.Handled}.
  */
+@NamedInterface("year")
 @NullMarked
 package org.luoshi.platform.suggestions.year;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

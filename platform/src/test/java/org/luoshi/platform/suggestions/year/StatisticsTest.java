@@ -177,8 +177,13 @@ class StatisticsTest {
 
     @Test
     void printsTheReportAsADocument() {
-        assertThat(web.get().uri("/suggestions/report.docx?" + tail()).with(as(people.viewer("office"))))
-                .hasStatusOk();
+        HandlingReport fixed = fix.handle(period, people.viewer("office")).orElseThrow();
+        for (String report :
+                List.of("/suggestions/report.docx?" + tail(), "/suggestions/reports/" + fixed.id() + ".docx")) {
+            assertThat(web.get().uri(report).with(as(people.viewer("office"))))
+                    .as(report)
+                    .hasStatusOk();
+        }
     }
 
     private static String href(Document page, String before) {

@@ -2,14 +2,11 @@ package org.luoshi.platform.suggestions.year.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.luoshi.platform.calendar.CityDate;
-import org.luoshi.platform.documents.Papers;
-import org.luoshi.platform.documents.Rendering;
 import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.figures.ReportedPeriod;
 import org.luoshi.platform.site.Flash;
@@ -24,11 +21,7 @@ import org.luoshi.platform.suggestions.year.HandlingReport;
 import org.luoshi.platform.suggestions.year.HandlingReports;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +34,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The yearly report on the handling of suggestions (代表建议办理情况报告): draft, fixed, corrected. */
 @Controller
 class ReportController {
+    /** So exact that an ending behind it is no part of it. */
+    static final String ID = "/{id:[0-9a-fA-F-]{36}}";
+
     private static final String PATH = "/suggestions/report";
-    private static final MediaType DOCX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final ReportPages pages;
     private final HandlingReports reports;
     private final FixReport fix;
     private final CorrectReport correct;
-    private final Papers papers;
+    private final ReportFiles files;
     private final CityDate date;
     private final ObjectProvider<ReportedPeriod> reported;
     private final Frames frames;
@@ -59,7 +53,7 @@ class ReportController {
             HandlingReports reports,
             FixReport fix,
             CorrectReport correct,
-            Papers papers,
+            ReportFiles files,
             CityDate date,
             ObjectProvider<ReportedPeriod> reported,
             Frames frames) {
@@ -67,7 +61,7 @@ class ReportController {
         this.reports = reports;
         this.fix = fix;
         this.correct = correct;
-        this.papers = papers;
+        this.files = files;
         this.date = date;
         this.reported = reported;
         this.frames = frames;
@@ -79,26 +73,31 @@ class ReportController {
         return show(draft(request, frame), frame, model);
     }
 
-    @GetMapping(PATH + "s/{id}")
+    @GetMapping(PATH + "s" + ID)
     String fixed(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Frame frame = readers(request);
-        return show(pages.fixed(found(id), "", null, frame), frame, model);
+        return show(pages.fixed(found(id), ReportPages.Typed.NOTHING, null, frame), frame, model);
     }
 
     @GetMapping({PATH + ".{ending:docx|pdf}"})
     Object draftPaper(@PathVariable String ending, HttpServletRequest request, RedirectAttributes redirect) {
         Frame frame = readers(request);
-        return paper(draft(request, frame), ending, frame, PATH, redirect);
+        return files.paper(draft(request, frame), ending, frame, PATH, redirect);
     }
 
-    @GetMapping(PATH + "s/{id}.{ending:docx|pdf}")
+    @GetMapping(PATH + "s" + ID + ".{ending:docx|pdf}")
     Object fixedPaper(
             @PathVariable UUID id,
             @PathVariable String ending,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Frame frame = readers(request);
-        return paper(pages.fixed(found(id), "", null, frame), ending, frame, PATH + "s/" + id, redirect);
+        return files.paper(
+                pages.fixed(found(id), ReportPages.Typed.NOTHING, null, frame),
+                ending,
+                frame,
+                PATH + "s/" + id,
+                redirect);
     }
 
     @PostMapping(PATH + "/fix")
@@ -114,7 +113,7 @@ class ReportController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    @PostMapping(PATH + "s/{id}/correct")
+    @PostMapping(PATH + "s" + ID + "/correct")
     String correct(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<String> figure,
@@ -138,37 +137,13 @@ class ReportController {
     private String again(UUID id, String why, String reason, Frame frame, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Panel refused = Panel.refused(frame.t("year.report.refused." + why), "", frame.t("year.report.remedy." + why));
-        return show(pages.fixed(found(id), reason, refused, frame), frame, model);
+        return show(pages.fixed(found(id), new ReportPages.Typed(reason, ""), refused, frame), frame, model);
     }
 
     private String show(ReportPage page, Frame frame, Model model) {
         model.addAttribute("frame", frame);
         model.addAttribute("page", page);
         return "suggestions/report";
-    }
-
-    private Object paper(ReportPage page, String ending, Frame frame, String back, RedirectAttributes redirect) {
-        String name = page.title() + "." + ending;
-        if (ending.equals("docx")) {
-            return file(DOCX, name, papers.docx(pages.paper(page, frame)));
-        }
-        return switch (papers.pdf(pages.paper(page, frame))) {
-            case Rendering.Pdf pdf -> file(MediaType.APPLICATION_PDF, name, pdf.bytes());
-            case Rendering.Unset none -> {
-                Flash.leave(redirect, Panel.refused(frame.t(none.message(), none.named()), "", ""));
-                yield "redirect:" + back;
-            }
-        };
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
-        ContentDisposition saved = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(bytes);
     }
 
     private ReportPage draft(HttpServletRequest request, Frame frame) {

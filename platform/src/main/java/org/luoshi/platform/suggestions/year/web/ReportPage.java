@@ -16,6 +16,7 @@ import org.luoshi.platform.site.Panel;
  * @param mayFix the viewer may fix the draft, or correct the fixed one
  * @param differences figures that come to something else today
  * @param others the fixed reports
+ * @param publicity whether the public reads it; null for a draft, and where the public reads it itself
  */
 public record ReportPage(
         String title,
@@ -30,10 +31,20 @@ public record ReportPage(
         String pdf,
         List<Other> others,
         String reason,
-        @Nullable Panel refused) {
+        @Nullable Panel refused,
+        @Nullable Publicity publicity) {
 
     /** When and by whom it was fixed. */
     public record Fixed(UUID id, LocalDateTime asOf, String by) {}
+
+    /**
+     * Whether the public reads it.
+     *
+     * @param said when and by whom it was made public or taken back, and why; empty before
+     * @param href where the public reads it
+     * @param typed the reason that was typed for taking it back
+     */
+    public record Publicity(boolean open, String said, String href, String typed) {}
 
     /** A heading and its text in pieces. */
     public record Section(String heading, List<Piece> pieces) {
@@ -54,5 +65,5 @@ public record ReportPage(
     public record Difference(String figure, String title, String before, String now) {}
 
     /** Another report. */
-    public record Other(String title, String href) {}
+    public record Other(String title, String href, boolean open) {}
 }

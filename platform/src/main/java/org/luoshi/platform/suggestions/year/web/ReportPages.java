@@ -18,6 +18,7 @@ import org.luoshi.platform.site.Panel;
 import org.luoshi.platform.suggestions.year.CorrectReport;
 import org.luoshi.platform.suggestions.year.HandlingReport;
 import org.luoshi.platform.suggestions.year.HandlingReports;
+import org.luoshi.platform.suggestions.year.ReportReleases;
 import org.luoshi.platform.suggestions.year.ReportText;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPages {
     private static final String PATH = "/suggestions/report";
+    private static final String RECORDS = "/figures/published/";
 
     private final Figures figures;
     private final HandlingReports reports;
+    private final ReportReleases releases;
     private final CorrectReport correct;
 
-    ReportPages(Figures figures, HandlingReports reports, CorrectReport correct) {
+    ReportPages(Figures figures, HandlingReports reports, ReportReleases releases, CorrectReport correct) {
         this.figures = figures;
         this.reports = reports;
+        this.releases = releases;
         this.correct = correct;
     }
 
@@ -59,19 +63,27 @@ class ReportPages {
                 PATH + ".pdf" + tail,
                 others(frame),
                 "",
+                null,
                 null);
     }
 
+    /** What was typed into the forms beside a fixed report: why it is corrected, why it is taken back. */
+    record Typed(String reason, String withdrawal) {
+        static final Typed NOTHING = new Typed("", "");
+    }
+
     /** As it was fixed, with what was put right since. */
-    ReportPage fixed(HandlingReport report, String reason, @Nullable Panel refused, Frame frame) {
+    ReportPage fixed(HandlingReport report, Typed typed, @Nullable Panel refused, Frame frame) {
         boolean mayCorrect = frame.may(PublishFigure.PERMISSION);
         String path = PATH + "s/" + report.id();
         return new ReportPage(
                 title(report.period(), frame),
                 report.period(),
                 new ReportPage.Fixed(report.id(), local(report.asOf()), report.fixedBy()),
-                sections(frame, figure -> kept(report, figure)),
-                report.corrections().stream().map(c -> correction(c, frame)).toList(),
+                sections(frame, figure -> kept(report, figure, RECORDS)),
+                report.corrections().stream()
+                        .map(c -> correction(c, RECORDS, frame))
+                        .toList(),
                 mayCorrect
                         ? correct.differences(report).stream()
                                 .map(d -> new ReportPage.Difference(
@@ -83,15 +95,52 @@ class ReportPages {
                 path + ".docx",
                 path + ".pdf",
                 others(frame),
-                reason,
-                refused);
+                typed.reason(),
+                refused,
+                publicity(report, typed, frame));
     }
 
-    private static ReportPage.Piece kept(HandlingReport report, FigureId figure) {
+    /** As the public reads it: each number opens those of its suggestions that are public. */
+    ReportPage released(HandlingReport report, Frame frame) {
+        String path = PublicReportController.PATH + "/" + report.id();
+        return new ReportPage(
+                title(report.period(), frame),
+                report.period(),
+                new ReportPage.Fixed(report.id(), local(report.asOf()), ""),
+                sections(frame, figure -> kept(report, figure, path + "/records/")),
+                report.corrections().stream()
+                        .map(c -> correction(c, path + "/records/", frame))
+                        .toList(),
+                List.of(),
+                false,
+                List.of(),
+                path + ".docx",
+                path + ".pdf",
+                List.of(),
+                "",
+                null,
+                null);
+    }
+
+    private ReportPage.Publicity publicity(HandlingReport report, Typed typed, Frame frame) {
+        return new ReportPage.Publicity(
+                releases.isOpen(report.id()),
+                releases.of(report.id())
+                        .map(last -> frame.t(
+                                last.open() ? "year.public.released" : "year.public.withdrawn",
+                                frame.moment(local(last.at())),
+                                last.by(),
+                                last.reason()))
+                        .orElse(""),
+                PublicReportController.PATH + "/" + report.id(),
+                typed.withdrawal());
+    }
+
+    private static ReportPage.Piece kept(HandlingReport report, FigureId figure, String records) {
         HandlingReport.Kept kept = report.figures().get(figure);
         return kept == null
                 ? new ReportPage.Piece("–", "")
-                : new ReportPage.Piece(kept.value(), "/figures/published/" + kept.published());
+                : new ReportPage.Piece(kept.value(), records + kept.published());
     }
 
     /** The same as a paper; a draft has neither number nor signature. */
@@ -131,12 +180,12 @@ class ReportPages {
                 .toList();
     }
 
-    private ReportPage.Correction correction(HandlingReport.Correction c, Frame frame) {
+    private ReportPage.Correction correction(HandlingReport.Correction c, String records, Frame frame) {
         return new ReportPage.Correction(
                 name(c.figure(), frame),
                 c.before(),
                 c.after(),
-                "/figures/published/" + c.published(),
+                records + c.published(),
                 c.reason(),
                 local(c.at()).toLocalDate(),
                 c.by());
@@ -144,7 +193,7 @@ class ReportPages {
 
     private List<ReportPage.Other> others(Frame frame) {
         return reports.all().stream()
-                .map(r -> new ReportPage.Other(title(r.period(), frame), PATH + "s/" + r.id()))
+                .map(r -> new ReportPage.Other(title(r.period(), frame), PATH + "s/" + r.id(), releases.isOpen(r.id())))
                 .toList();
     }
 
@@ -155,11 +204,11 @@ class ReportPages {
                 .orElse(figure.value());
     }
 
-    private static String title(Period period, Frame frame) {
+    static String title(Period period, Frame frame) {
         return frame.t("year.report.title", period.from(), period.to());
     }
 
-    private static LocalDateTime local(Instant instant) {
+    static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, CityDate.ZONE);
     }
 }
