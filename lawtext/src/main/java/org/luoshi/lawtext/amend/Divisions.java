@@ -120,7 +120,7 @@ final class Divisions {
         int chapter = it.unit() == Unit.CHAPTER ? as.number().value() : 0;
         for (Body.Numbered each : body.articles()) {
             DraftArticle article = fresh.free(each.number(), owner, chapter);
-            Provisions.finish(each.paragraphs(), '。');
+            DraftLines.finish(each.paragraphs(), '。');
             article.rewrite(each.paragraphs(), owner);
         }
         order.used(words, body.articles().stream().map(Body.Numbered::number).toList(), owner, body);
@@ -244,7 +244,7 @@ final class Divisions {
         if (targets.getFirst().place() == Place.PREAMBLE) {
             return;
         }
-        Provisions.sameCount(targets, as);
+        DraftLines.sameCount(targets, as);
         for (int i = 0; i < targets.size(); i++) {
             DraftHeading heading = headingNamed(targets.get(i));
             heading.stated = as.get(i).number().value();
