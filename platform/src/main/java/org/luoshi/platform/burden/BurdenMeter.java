@@ -1,5 +1,7 @@
 package org.luoshi.platform.burden;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Measures units' weeks (填报负担表); a number and its records come from one statement, so that they cannot differ. */
+/**
+ * Measures units' weeks (填报负担表); a number and its records come from the same conditions, so that they cannot differ.
+ */
 @Repository
 public class BurdenMeter {
     /** Of every unit. */
@@ -64,28 +68,67 @@ public class BurdenMeter {
 
     /** The weeks from one Monday to before another that have something in them, by week and unit. */
     public List<Week> weeks(LocalDate from, LocalDate until, String unit) {
-        Map<String, Week> weeks = new LinkedHashMap<>();
+        Weeks weeks = new Weeks();
         for (BurdenMeasure measure : BurdenMeasure.values()) {
-            jdbc.sql("select b.unit, date_trunc('week', b.day)::date as week, sum(b.amount) as amount from ("
-                            + measure.sql() + ") b group by 1, 2 having sum(b.amount) > 0")
-                    .param("from", from)
-                    .param("until", until)
-                    .param("unit", unit)
-                    .params(kinds.params())
-                    .params(OutsideMatters.params())
-                    .query((row, _) -> {
-                        String of = row.getString("unit");
-                        LocalDate week = row.getObject("week", LocalDate.class);
-                        weeks.computeIfAbsent(week + of, _ -> new Week(of, week, new EnumMap<>(BurdenMeasure.class)))
-                                .amounts()
-                                .put(measure, row.getLong("amount"));
-                        return of;
-                    })
-                    .list();
+            if (measure != BurdenMeasure.ACTS) {
+                summed(measure, from, until, unit).forEach(weeks::add);
+            }
         }
-        List<Week> all = new ArrayList<>(weeks.values());
-        all.sort(Comparator.comparing(Week::week).thenComparing(Week::unit));
-        return all;
+        asked(BurdenSql.LINES_BY_WEEK, from, until, unit)
+                .query((row, _) ->
+                        List.of(part(row, BurdenMeasure.ACTS, "acts"), part(row, BurdenMeasure.FIELDS, "fields")))
+                .list()
+                .forEach(both -> both.forEach(weeks::add));
+        return weeks.inOrder();
+    }
+
+    /** A part of one number of a week; lines and matters both have fields. */
+    private record Part(String unit, LocalDate week, BurdenMeasure measure, long amount) {}
+
+    private static Part part(ResultSet row, BurdenMeasure measure, String column) throws SQLException {
+        return new Part(row.getString("unit"), row.getObject("week", LocalDate.class), measure, row.getLong(column));
+    }
+
+    private List<Part> summed(BurdenMeasure measure, LocalDate from, LocalDate until, String unit) {
+        String sql = measure == BurdenMeasure.FIELDS ? BurdenSql.IN_MATTERS : measure.sql();
+        return asked(
+                        "select b.unit, date_trunc('week', b.day)::date as week, sum(b.amount) as amount from (" + sql
+                                + ") b group by 1, 2",
+                        from,
+                        until,
+                        unit)
+                .query((row, _) -> part(row, measure, "amount"))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, LocalDate from, LocalDate until, String unit) {
+        return jdbc.sql(sql)
+                .param("from", from)
+                .param("until", until)
+                .param("unit", unit)
+                .params(kinds.params())
+                .params(OutsideMatters.params());
+    }
+
+    /** Weeks as they come together. */
+    private static final class Weeks {
+        private final Map<String, Week> byUnit = new LinkedHashMap<>();
+
+        void add(Part part) {
+            if (part.amount() > 0) {
+                byUnit.computeIfAbsent(
+                                part.week() + part.unit(),
+                                _ -> new Week(part.unit(), part.week(), new EnumMap<>(BurdenMeasure.class)))
+                        .amounts()
+                        .merge(part.measure(), part.amount(), Long::sum);
+            }
+        }
+
+        List<Week> inOrder() {
+            List<Week> all = new ArrayList<>(byUnit.values());
+            all.sort(Comparator.comparing(Week::week).thenComparing(Week::unit));
+            return all;
+        }
     }
 
     /** The records behind one number, the latest first. */
@@ -95,16 +138,14 @@ public class BurdenMeter {
 
     /** Those known at a moment; null for now. */
     List<Burden> known(BurdenMeasure measure, LocalDate from, LocalDate until, String unit, @Nullable Instant asOf) {
-        return jdbc.sql(
+        return asked(
                         "select b.*, m.matter, m.title, m.procedure from (" + measure.sql()
                                 + ") b left join lateral (select f.matter::text, f.title, f.procedure from matter_fact f"
                                 + " where f.number = b.number limit 1) m on true where b.amount > 0"
-                                + " and (cast(:asOf as timestamptz) is null or b.known <= :asOf) order by b.day desc, b.key, b.unit")
-                .param("from", from)
-                .param("until", until)
-                .param("unit", unit)
-                .params(kinds.params())
-                .params(OutsideMatters.params())
+                                + " and (cast(:asOf as timestamptz) is null or b.known <= :asOf) order by b.day desc, b.key, b.unit",
+                        from,
+                        until,
+                        unit)
                 .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Burden(
                         row.getString("unit"),

@@ -88,16 +88,16 @@ public final class BurdenBenchmark {
         try (Connection connection = server.superuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");
-            sql.execute("create temp table place as select n, gen_random_uuid() as unit from generate_series(0, "
+            sql.execute("create temp table one_unit as select n, gen_random_uuid() as unit from generate_series(0, "
                     + (UNITS - 1) + ") n");
             sql.execute(
-                    "create temp table worker as select row_number() over () - 1 as n, gen_random_uuid() as id, unit"
-                            + " from place, generate_series(1, 3)");
+                    "create temp table worker as select row_number() over () - 1 as place, gen_random_uuid() as id, unit"
+                            + " from one_unit, generate_series(1, 3)");
             sql.execute(
                     "insert into bodies_organisation (id, kind, valid_from) select unit, 'BUREAU', current_date - 400"
-                            + " from place");
+                            + " from one_unit");
             sql.execute("insert into account (id, login, name, unit_id, created_at)"
-                    + " select id, 'burden-' || n, '经办' || n, unit, now() from worker");
+                    + " select id, 'burden-' || w.place, '经办' || w.place, unit, now() from worker w");
             sql.execute("""
                     insert into journal_line (subject_kind, subject_id, seq, at, actor_id, actor_name, actor_role, action,
                         outcome, reason, details, algorithm, previous_hash, hash)
@@ -109,7 +109,7 @@ public final class BurdenBenchmark {
                         case when n %% 12 = 5 then 'refused' else 'done' end, 'bench',
                         jsonb_build_object('item', n, 'fields', (n %% 9)::text, 'title', '关于完善办理工作的记录' || n),
                         'sha256', repeat('a', 64), repeat('b', 64)
-                    from generate_series(0, %1$d - 1) n join worker w on w.n = (n * 7919) %% %2$d
+                    from generate_series(0, %1$d - 1) as line (n) join worker w on w.place = (line.n / 12 * 7919 + line.n) %% %2$d
                     """.formatted(lines, UNITS * 3));
             sql.execute("vacuum analyze journal_line");
             sql.execute("analyze account");
