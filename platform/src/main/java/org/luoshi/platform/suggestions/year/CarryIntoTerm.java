@@ -27,7 +27,7 @@ public class CarryIntoTerm {
     private static final Logger LOG = LoggerFactory.getLogger(CarryIntoTerm.class);
     private static final Mover SYSTEM = new Mover("system", "系统", Set.of("system"), null, null, true);
 
-    private final CarriedOver carried;
+    private final CarriedPromises carried;
     private final Matters matters;
     private final MoveMatter move;
     private final PassRating rating;
@@ -35,7 +35,7 @@ public class CarryIntoTerm {
     private final CityDate date;
 
     CarryIntoTerm(
-            CarriedOver carried, Matters matters, MoveMatter move, PassRating rating, Terms terms, CityDate date) {
+            CarriedPromises carried, Matters matters, MoveMatter move, PassRating rating, Terms terms, CityDate date) {
         this.carried = carried;
         this.matters = matters;
         this.move = move;
@@ -64,7 +64,7 @@ public class CarryIntoTerm {
     static boolean asksForExplanation(Matter matter, LocalDate opened) {
         return matter.run()
                 .procedure()
-                .clock(CarriedOver.EXPLANATION)
+                .clock(CarriedPromises.EXPLANATION)
                 .flatMap(clock -> clock.ruleOn(opened))
                 .isPresent();
     }

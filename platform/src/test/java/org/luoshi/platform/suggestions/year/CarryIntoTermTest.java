@@ -2,6 +2,7 @@ package org.luoshi.platform.suggestions.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -61,10 +62,13 @@ class CarryIntoTermTest {
     CarryIntoTerm carry;
 
     @Autowired
+    AskForExplanations asking;
+
+    @Autowired
     PassRating rating;
 
     @Autowired
-    CarriedOver carried;
+    CarriedPromises carried;
 
     @Autowired
     RemindHolders remind;
@@ -87,6 +91,7 @@ class CarryIntoTermTest {
     private final String lead = UUID.randomUUID().toString();
     private final OrganisationId unit = OrganisationId.random();
     private final Mover office = new Mover("office-account", "经办", Set.of("office"), null, null, true);
+    private final Mover supervisor = new Mover("sup-account", "委员会", Set.of("supervisor"), null, null, true);
     private final Mover handler = new Mover("handler-account", "承办", Set.of("handler"), unit.toString(), null, false);
 
     @Test
@@ -116,11 +121,11 @@ class CarryIntoTermTest {
         LocalDate by = LocalDate.of(2025, 3, 31);
         act(matter, office, OPENED.plusDays(2), "ask-explanation", Map.of("explain-by", new Value.Day(by)));
         assertThat(promise(matter, by))
-                .returns(true, CarriedOver.Promise::owed)
-                .returns(false, CarriedOver.Promise::overdue);
+                .returns(true, CarriedPromises.Promise::owed)
+                .returns(false, CarriedPromises.Promise::overdue);
         assertThat(promise(matter, by.plusDays(1)))
-                .returns(by, CarriedOver.Promise::explainBy)
-                .returns(true, CarriedOver.Promise::overdue);
+                .returns(by, CarriedPromises.Promise::explainBy)
+                .returns(true, CarriedPromises.Promise::overdue);
         on(by.plusDays(1), remind::handle);
         assertThat(jdbc.sql("select count(*) from notice where account_id = :account and number = :number")
                         .param("account", staff.id().toString())
@@ -135,8 +140,33 @@ class CarryIntoTermTest {
                 "explain-change",
                 Map.of("explanation", Value.of("资金到位后动工"), "signer", Value.of("王局长")));
         assertThat(promise(matter, by.plusDays(2)))
-                .returns(false, CarriedOver.Promise::owed)
-                .returns(by.plusDays(2), CarriedOver.Promise::explainedOn);
+                .returns(false, CarriedPromises.Promise::owed)
+                .returns(by.plusDays(2), CarriedPromises.Promise::explainedOn);
+    }
+
+    @Test
+    void setsOneDayForEveryExplanationOwedByTheOfficeAlone() {
+        Matter first = promised("关于统一说明的建议");
+        Matter second = promised("关于同日说明的建议");
+        in("shanghai", first);
+        in("shanghai", second);
+        on(OPENED.plusDays(1), () -> carry.handle(TERM));
+        LocalDate by = LocalDate.of(2025, 4, 15);
+        AskForExplanations.Asked refused = on(OPENED.plusDays(2), () -> asking.handle(OPENED, by, supervisor));
+        assertThat(refused.asked()).isZero();
+        assertThat(refused.refused()).contains(first.number(), second.number());
+        AskForExplanations.Asked asked = on(OPENED.plusDays(2), () -> asking.handle(OPENED, by, office));
+        assertThat(asked.refused()).isEmpty();
+        assertThat(asked.asked()).isGreaterThanOrEqualTo(2);
+        assertThat(promise(second, OPENED.plusDays(3))).returns(by, CarriedPromises.Promise::explainBy);
+        assertThat(web.post()
+                        .uri("/suggestions/carried-over/explanations")
+                        .param("by", "2001-01-01")
+                        .with(as(accounts.viewer("office")))
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .flash()
+                .isNotEmpty();
     }
 
     @Test
@@ -250,12 +280,12 @@ class CarryIntoTermTest {
 
     private List<RunningClock> explanation(Matter matter) {
         return matters.find(matter.id()).orElseThrow().run().clocks().stream()
-                .filter(clock -> clock.clock().equals(CarriedOver.EXPLANATION))
+                .filter(clock -> clock.clock().equals(CarriedPromises.EXPLANATION))
                 .toList();
     }
 
-    private CarriedOver.Promise promise(Matter matter, LocalDate day) {
-        return on(day, () -> carried.promises(OPENED, office)).stream()
+    private CarriedPromises.Promise promise(Matter matter, LocalDate day) {
+        return on(day, () -> carried.of(OPENED, office)).stream()
                 .filter(line -> line.number().equals(matter.number()))
                 .findFirst()
                 .orElseThrow();

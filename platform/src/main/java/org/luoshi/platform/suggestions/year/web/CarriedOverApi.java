@@ -15,6 +15,7 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.platform.suggestions.year.CarriedOver;
+import org.luoshi.platform.suggestions.year.CarriedPromises;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ApiDoor
 class CarriedOverApi {
     private final CarriedOver carried;
+    private final CarriedPromises promises;
     private final Terms terms;
     private final CityDate date;
 
-    CarriedOverApi(CarriedOver carried, Terms terms, CityDate date) {
+    CarriedOverApi(CarriedOver carried, CarriedPromises promises, Terms terms, CityDate date) {
         this.carried = carried;
+        this.promises = promises;
         this.terms = terms;
         this.date = date;
     }
@@ -87,7 +90,7 @@ class CarriedOverApi {
                         Stream.of(CarriedOver.Kind.values())
                                 .flatMap(of -> carried.items(of, opened, mover).stream()
                                         .map(item -> row(CarriedOverPage.code(of), item))),
-                        carried.promises(opened, mover).stream().map(CarriedOverApi::row))
+                        promises.of(opened, mover).stream().map(CarriedOverApi::row))
                 .filter(row -> kind.isEmpty() || row.line().kind().equals(kind))
                 .toList();
         return ApiList.within(rows, cursor, limit, Row::key, Row::line);
@@ -108,7 +111,7 @@ class CarriedOverApi {
                 new Carried(kind, item.number(), item.title(), item.step(), item.open(), null, null, null, null));
     }
 
-    private static Row row(CarriedOver.Promise p) {
+    private static Row row(CarriedPromises.Promise p) {
         return new Row(
                 "commitment " + p.number() + " " + p.unit() + " " + p.id(),
                 new Carried(

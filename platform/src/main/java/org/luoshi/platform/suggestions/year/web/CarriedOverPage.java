@@ -12,6 +12,7 @@ import org.luoshi.platform.suggestions.year.CarriedOver;
  *
  * @param opened the day the term opened
  * @param rater who rates what a former deputy proposed, with its basis
+ * @param mayAsk whether this viewer may set a day for the explanations that are owed
  */
 public record CarriedOverPage(
         Query query,
@@ -19,6 +20,7 @@ public record CarriedOverPage(
         LocalDate opened,
         List<Choice> terms,
         String rater,
+        boolean mayAsk,
         List<Stat> stats,
         List<Line> lines) {
 
