@@ -3,15 +3,24 @@ package org.luoshi.platform.suggestions.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.platform.access.TestAccounts.as;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
 import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.calendar.CityDate;
+import org.luoshi.platform.figures.FigureId;
+import org.luoshi.platform.figures.FigureRecord;
+import org.luoshi.platform.figures.Figures;
+import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.matters.Matter;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.MoveMatter;
@@ -41,6 +50,9 @@ class CommitmentsTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    Figures figures;
 
     @Autowired
     CityDate date;
@@ -87,6 +99,54 @@ class CommitmentsTest {
         assertThat(stranger).doesNotContain(matter.number());
     }
 
+    @Test
+    void countsAsAFigureWhatItShowsAndNothingRecordedLater() {
+        Matter matter = tracked();
+        Period day = new Period(DAY.plusDays(1), DAY.plusDays(1));
+        move(matter, office, "carry-over", DAY.plusDays(30), Map.of("reason", Value.of("跨年度工程")));
+        assertThat(state(matter, day, DAY.plusDays(40))).containsExactlyInAnyOrder("made", "open", "carried");
+        move(matter, handler, "report-fulfilment", DAY.plusDays(300), Map.of("evidence", Value.of("三处均已完工")));
+        assertThat(state(matter, day, DAY.plusDays(290))).containsExactlyInAnyOrder("made", "overdue", "carried");
+        assertThat(state(matter, day, DAY.plusDays(301))).containsExactlyInAnyOrder("made", "reported", "carried");
+        move(matter, office, "confirm-implementation", DAY.plusDays(320), Map.of("note", Value.of("现场核实")));
+        assertThat(state(matter, day, DAY.plusDays(301))).containsExactlyInAnyOrder("made", "reported", "carried");
+        assertThat(state(matter, day, DAY.plusDays(321))).containsExactlyInAnyOrder("made", "done", "carried");
+        assertThat(figures.count(new FigureId("suggestions.commitments.made"), day)
+                        .recordsFor(people.viewer("handler")))
+                .filteredOn(record -> record.number().equals(matter.number()))
+                .hasSize(1)
+                .allMatch(FigureRecord::withheld);
+    }
+
+    @Test
+    void staysInItsFilterWhenItIsTurnedAndPrintsWhole() throws Exception {
+        for (int i = 0; i < 52; i++) {
+            tracked();
+        }
+        Document page =
+                Jsoup.parse(html("/suggestions/commitments?state=overdue&unit=" + unit + "&year=" + DAY.getYear()));
+        assertThat(page.select("main tbody tr")).hasSize(50);
+        String next = page.select("a[rel=next]").attr("href");
+        assertThat(next).contains("state=overdue", "unit=" + unit, "year=" + DAY.getYear(), "page=2");
+        Document second = Jsoup.parse(html(next));
+        assertThat(second.select("main tbody tr")).hasSize(2);
+        assertThat(second.select(".stats a").eachAttr("href")).noneMatch(href -> href.contains("page="));
+        assertThat(second.select("form.filters input[name=state]").attr("value"))
+                .isEqualTo("overdue");
+        assertThat(Jsoup.parse(html(next + "&as=print")).select("main tbody tr"))
+                .hasSize(52);
+    }
+
+    /** In which figures this matter's promise stands, by what was known in the evening of a day. */
+    private List<String> state(Matter matter, Period period, LocalDate known) {
+        Instant asOf = known.atTime(20, 0).atZone(CityDate.ZONE).toInstant();
+        return Stream.of(CommitmentFigures.Kind.values())
+                .filter(kind -> figures.count(kind.figure(), period, asOf).records().stream()
+                        .anyMatch(record -> record.number().equals(matter.number())))
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Replied to with a promise until the end of June, concluded and tracked. */
     private Matter tracked() {
         Matter matter = suggestions.assigned(lead, unit, DAY, "关于承诺的建议");
@@ -116,14 +176,18 @@ class CommitmentsTest {
     }
 
     private String text(String address) throws Exception {
-        String page = web.get()
+        String page = html(address);
+        return address.contains("as=csv")
+                ? page
+                : Jsoup.parse(page).select("main").text();
+    }
+
+    private String html(String address) throws Exception {
+        return web.get()
                 .uri(address)
                 .with(as(people.viewer("office")))
                 .exchange()
                 .getResponse()
                 .getContentAsString();
-        return address.contains("as=csv")
-                ? page
-                : Jsoup.parse(page).select("main").text();
     }
 }

@@ -13,6 +13,7 @@ import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Frames;
 import org.luoshi.platform.site.NavEntry;
 import org.luoshi.platform.site.NavSection;
+import org.luoshi.platform.site.Pager;
 import org.luoshi.platform.site.Query;
 import org.luoshi.platform.site.Stat;
 import org.luoshi.platform.site.Viewer;
@@ -29,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CommitmentsController {
     private static final String PATH = "/suggestions/commitments";
     private static final String PERMISSION = "matters.work";
+    private static final int PAGE = 50;
 
     private final Commitments commitments;
     private final Names names;
@@ -71,6 +73,9 @@ class CommitmentsController {
         Mover mover = Mover.of(Viewer.of(request));
         List<Commitments.Line> found =
                 commitments.lines(new Commitments.Filter(filter.year(), filter.unit(), ""), mover);
+        List<Commitments.Line> shown =
+                found.stream().filter(line -> line.is(filter.state())).toList();
+        Pager pager = Pager.of(query, PAGE, shown.size());
         model.addAttribute("frame", frame);
         model.addAttribute(
                 "page",
@@ -81,10 +86,10 @@ class CommitmentsController {
                         names.units().stream()
                                 .map(unit -> new Choice(unit.id(), unit.name()))
                                 .toList(),
-                        found.stream()
-                                .filter(line -> line.is(filter.state()))
+                        shown.subList(pager.offset(), (int) pager.last()).stream()
                                 .map(line -> line(line, frame))
-                                .toList()));
+                                .toList(),
+                        pager));
         return "suggestions/commitments";
     }
 
@@ -95,7 +100,8 @@ class CommitmentsController {
                 .map(state -> new Stat(
                         String.valueOf(found.stream().filter(l -> l.is(state)).count()),
                         frame.t("year.commitment." + state),
-                        query.with("state", query.first("state").equals(state) ? "" : state)
+                        query.with("page", "")
+                                .with("state", query.first("state").equals(state) ? "" : state)
                                 .href(),
                         frame.t("year.commitment." + state + ".note")))
                 .toList();
