@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,7 @@ import org.luoshi.platform.access.TestAccounts;
 import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.documents.DocumentNumber;
+import org.luoshi.platform.documents.Paper;
 import org.luoshi.platform.files.Papers;
 import org.luoshi.platform.files.StoredFile;
 import org.luoshi.platform.journal.Journal;
@@ -51,6 +54,9 @@ class DocumentPathTest {
 
     @Autowired
     DraftDocument draft;
+
+    @Autowired
+    BeginSeries begin;
 
     @Autowired
     RegisterIncoming register;
@@ -107,6 +113,40 @@ class DocumentPathTest {
             assertThat(one.get()).isInstanceOf(MoveResult.Done.class);
         }
         assertThat(serials(series)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void findsWhatTheSameFormMadeAMomentAgo() throws Exception {
+        SignedIn clerk = desk.clerk();
+        RegisterIncoming.Command came = new RegisterIncoming.Command(
+                IncomingId.fresh(), date.today(), "局", "", "同时提交的函", IncomingDocument.Urgency.NORMAL, null);
+        List<DeskResult<IncomingDocument>> registered = twice(() -> register.handle(came, clerk));
+        assertThat(registered.getFirst()).isInstanceOf(DeskResult.Done.class).isEqualTo(registered.getLast());
+        Series series = desk.series(0);
+        SignedIn office = accounts.viewer("office");
+        DraftDocument.Command drafted = desk.command(new MatterId(UUID.randomUUID()), series, "同时提交的稿", 0);
+        List<DeskResult<String>> drafts = twice(() -> draft.handle(drafted, office));
+        assertThat(drafts.getFirst()).isInstanceOf(DeskResult.Done.class).isEqualTo(drafts.getLast());
+        String code = "同" + UUID.randomUUID().toString().substring(0, 6);
+        assertThat(twice(() -> begin.handle(
+                        new BeginSeries.Command(UUID.randomUUID(), code, "名", "机关", Paper.Form.FORMAL, 0), clerk)))
+                .as("two series of one code")
+                .contains(DeskResult.refused(new DeskRefusal.CodeTaken(code)));
+        assertThat(numbers.years()).allMatch(Numbers.Year::gapless);
+    }
+
+    private static <T> List<T> twice(Callable<T> work) throws Exception {
+        CountDownLatch start = new CountDownLatch(2);
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> both = IntStream.range(0, 2)
+                    .mapToObj(_ -> together.submit(() -> {
+                        start.countDown();
+                        start.await();
+                        return work.call();
+                    }))
+                    .toList();
+            return List.of(both.getFirst().get(), both.getLast().get());
+        }
     }
 
     @Test
