@@ -83,16 +83,25 @@ public class FrontPage {
         Period period = reported.orElseGet(() -> rule.get().usualPeriod(year.today()));
         return figures.latest(rule.get(), period)
                 .<FrontNumber>map(this::published)
-                .orElseGet(() -> inTime ? counted(figure, period) : new FrontNumber.BeingCounted());
+                .orElseGet(() -> inTime || !rule.get().isPublic()
+                        ? counted(figure, rule.get(), period)
+                        : later(rule.get(), period));
     }
 
-    private FrontNumber counted(FrontFigure figure, Period period) {
+    private FrontNumber counted(FrontFigure figure, FigureDefinition rule, Period period) {
         try {
-            Counted now = Objects.requireNonNull(brief.execute(_ -> figures.count(figure.id(), period)));
+            Counted now = rule.isPublic()
+                    ? Objects.requireNonNull(brief.execute(_ -> figures.count(rule.id(), period)))
+                    : figures.count(rule.id(), period); // not published by itself, so there is no later
             return new FrontNumber.Counted(now.value(), period, now.asOf(), figure.href(period));
         } catch (QueryTimeoutException | TransactionTimedOutException e) {
-            return new FrontNumber.BeingCounted();
+            return later(rule, period);
         }
+    }
+
+    private FrontNumber later(FigureDefinition rule, Period period) {
+        fresh.soon(rule, period);
+        return new FrontNumber.BeingCounted();
     }
 
     private FrontNumber published(Published last) {

@@ -3,6 +3,7 @@ package org.luoshi.platform.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
@@ -32,6 +33,7 @@ class RefreshFrontFigures {
     private final ReportedPeriod year;
     private final CityDate date;
     private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
+    private final Set<Wanted> wanted = ConcurrentHashMap.newKeySet();
 
     RefreshFrontFigures(Figures figures, ReportedPeriod year, CityDate date) {
         this.figures = figures;
@@ -39,10 +41,24 @@ class RefreshFrontFigures {
         this.date = date;
     }
 
-    /** Looks every minute, counts every hour, and at once when the year the page shows has become another. */
+    private record Wanted(FigureDefinition rule, Period period) {}
+
+    /**
+     * Looks every minute, counts every hour, and at once when the year the page shows has become another, or when a visitor
+     * could not wait for a number.
+     */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void run() {
         refreshWhere(this::isDue);
+        for (Wanted each : Set.copyOf(wanted)) {
+            refresh(each.rule(), each.period());
+            wanted.remove(each);
+        }
+    }
+
+    /** To be counted behind the page: a visitor would wait too long. */
+    void soon(FigureDefinition rule, Period period) {
+        wanted.add(new Wanted(rule, period));
     }
 
     /** Counts those now for which {@code due} says so. */
