@@ -8,7 +8,8 @@ from matter_event e join matter m on m.id = e.matter;
 
 -- two facts of a line as columns of their own: an index holds what is counted, and a count reads no line
 alter table journal_line
-    add column fields  integer generated always as (coalesce((details ->> 'fields')::integer, 0)) stored,
+    add column fields  integer generated always as
+        (case when details ->> 'fields' ~ '^[0-9]{1,9}$' then (details ->> 'fields')::integer else 0 end) stored,
     add column partial boolean generated always as (details ? 'within') stored;
 create index journal_line_acts on journal_line (at) include (actor_id, action, fields)
     where outcome = 'done' and not partial and strpos(action, '.') > 0;

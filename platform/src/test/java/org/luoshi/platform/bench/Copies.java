@@ -58,7 +58,9 @@ final class Copies {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn(
-                                "copy " + table.getKey() + " from stdin",
+                                "copy " + table.getKey() + " ("
+                                        + String.join(",", templates.getFirst().columns(table.getKey()))
+                                        + ") from stdin",
                                 new ByteArrayInputStream(
                                         table.getValue().toString().getBytes(StandardCharsets.UTF_8)));
             }

@@ -58,7 +58,7 @@ final class Template {
                                 + " from information_schema.columns join information_schema.tables"
                                 + " using (table_schema, table_name)"
                                 + " where table_schema = 'public' and table_type = 'BASE TABLE'"
-                                + " and table_name not like 'flyway%' group by 1");
+                                + " and table_name not like 'flyway%' and is_generated = 'NEVER' group by 1");
                 ResultSet found = sql.executeQuery()) {
             while (found.next()) {
                 tables.add(found.getString(1));
@@ -88,14 +88,22 @@ final class Template {
         }
     }
 
-    private static List<String> rowsWith(Connection connection, String table, Set<String> ids)
+    /** The columns of a table that are written, as {@link #copy} gives their values. */
+    List<String> columns(String table) {
+        return columns.get(table);
+    }
+
+    private List<String> rowsWith(Connection connection, String table, Set<String> ids)
             throws SQLException, IOException {
         StringWriter out = new StringWriter();
         String any = ids.stream().map(id -> "t::text like '%" + id + "%'").collect(Collectors.joining(" or "));
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select * from " + table + " t where " + any + ") to stdout", out);
+                .copyOut(
+                        "copy (select " + String.join(",", columns.get(table)) + " from " + table + " t where " + any
+                                + ") to stdout",
+                        out);
         return out.toString().lines().toList();
     }
 
