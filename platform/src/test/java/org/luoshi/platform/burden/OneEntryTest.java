@@ -353,7 +353,7 @@ class OneEntryTest {
     @Test
     void aSentenceOfTheInboxConfirmedOnceFeedsEveryListOfItsRecord() {
         String city = "填" + mark + "市";
-        String bureau = city + "教育局";
+        String bureau = city + "填报局";
         String owner = alone.bureau(bureau).toString();
         alone.bureau(city + "人民政府");
         SignedIn clerk = clerk();

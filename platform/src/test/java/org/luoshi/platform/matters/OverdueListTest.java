@@ -77,7 +77,10 @@ class OverdueListTest {
                 .withSort("due");
         MatterQuery query = new MatterQuery(access, Mover.of(people.viewer("office")), red, views.scale());
         String plan = transaction.execute(_ -> {
-            jdbc.sql("set local enable_seqscan = off").update();
+            // among the few rows of a test the planner would read them all; asked here is whether an index could answer
+            for (String other : List.of("seqscan", "bitmapscan", "sort")) {
+                jdbc.sql("set local enable_" + other + " = off").update();
+            }
             return String.join(
                     "\n",
                     jdbc.sql("explain select m.* " + MatterQuery.FROM + query.where() + query.orderBy("due")
@@ -88,6 +91,7 @@ class OverdueListTest {
         });
         assertThat(plan)
                 .containsPattern("Index Scan using matter_(open|by_due)")
+                .doesNotContain("Sort Key: m.next_due")
                 .containsPattern("Index Cond: .*next_due <");
     }
 
