@@ -96,15 +96,15 @@ public class DeskViews {
         }
         LampScale scale = views.scale();
         MatterAccess.Visible visible = access.visible(mover);
-        String wanted = "(select d.matter, d.ordinal from jsonb_to_recordset(cast(:of as jsonb))"
-                + " as o (party text, holder text, clock text, procedure text) cross join lateral"
-                + " (select c.matter, c.ordinal " + RUNNING
-                + " and c.due <= :until and coalesce(c.party, '') = coalesce(o.party, '') and c.holder = o.holder"
-                + " and c.clock = o.clock and m.procedure = o.procedure and " + visible.sql() + ORDER
-                + " limit :most) d) w";
+        String wanted = "(select c.matter, c.ordinal, row_number() over (partition by c.party, c.holder, c.clock,"
+                + " m.procedure order by c.due, m.number, c.ordinal) as place " + RUNNING
+                + " and c.due <= :until and exists (select from jsonb_to_recordset(cast(:of as jsonb)) as o (party text,"
+                + " holder text, clock text, procedure text) where o.party is not distinct from c.party"
+                + " and o.holder = c.holder and o.clock = c.clock and o.procedure = m.procedure) and "
+                + visible.sql() + ") w";
         return jdbc
                 .sql(DUTIES.formatted(wanted + " join matter_clock c on c.matter = w.matter and c.ordinal = w.ordinal")
-                        + ORDER)
+                        + " where w.place <= :most" + ORDER)
                 .params(visible.params())
                 .param("until", scale.yellowUntil())
                 .param("of", JsonMapper.shared().writeValueAsString(of))
