@@ -66,7 +66,7 @@ class ReleasedReportTest {
 
     @BeforeEach
     void aFixedReportOfADayOfItsOwn() {
-        LocalDate day = LocalDate.of(2019, 1, 1).plusDays(DAYS.getAndIncrement());
+        LocalDate day = LocalDate.of(2014, 1, 1).plusDays(DAYS.getAndIncrement());
         open = suggestions.assigned(lead, unit, day, "关于在办的建议");
         done = suggestions.concludedFrom(suggestions.assigned(lead, unit, day, "关于公开的建议"), lead, unit, day);
         hidden = suggestions.submittedInConfidence(lead, day, "关于不公开的建议");
