@@ -91,16 +91,7 @@ final class ProvisionClauses {
         if (where == null || where.isEmpty()) {
             return false;
         }
-        unfinished.settle();
-        spoken.speakOf(where);
-        var begun = new Pending(
-                Pending.Deed.SPLIT,
-                Unit.of(m.group("unit")),
-                Numerals.value(m.group("count")),
-                where,
-                Side.END,
-                item.from);
-        return begin(begun, m.group("as"), m.group("q"));
+        return beginSplit(m, where);
     }
 
     /** 将第三条改为第三条、第四条两条: the numbers before the count. */
@@ -110,6 +101,10 @@ final class ProvisionClauses {
         if (where == null || where.size() != 1) {
             return false;
         }
+        return beginSplit(m, where);
+    }
+
+    private boolean beginSplit(Matcher m, List<Target> where) {
         unfinished.settle();
         spoken.speakOf(where);
         var begun = new Pending(
