@@ -86,22 +86,33 @@
     part("retry").hidden = part("discard").hidden = entry.state !== "refused";
     return item;
   };
-  const draw = async () => {
-    const entries = person ? await FieldStore.list(person, number) : [];
-    const waiting = entries.filter((entry) => entry.state === "waiting" || entry.state === "withdrawing").length;
+  // a record that is as it was keeps its element: no redraw takes a button from under a thumb
+  const place = (entries) => {
+    const list = $("field-list"), there = new Map(Array.from(list.children, (item) => [item.dataset.id, item]));
+    const items = entries.map(line).map((made) => {
+      const kept = there.get(made.dataset.id);
+      return kept && kept.isEqualNode(made) ? kept : made;
+    });
+    if (items.length === list.children.length && items.every((item, at) => item === list.children[at])) return;
     const focused = document.activeElement && document.activeElement.dataset.part;
     const held = focused && document.activeElement.closest("[data-id]");
-    $("field-list").replaceChildren(...entries.map(line));
-    if (held) {
-      const same = $("field-list").querySelector('[data-id="' + held.dataset.id + '"] [data-part="' + focused + '"]');
-      if (same) same.focus();
-    }
+    list.replaceChildren(...items);
+    if (!held) return;
+    const same = list.querySelector('[data-id="' + held.dataset.id + '"] [data-part="' + focused + '"]');
+    if (same) same.focus();
+  };
+  let drawn = 0;
+  const draw = async () => {
+    const turn = ++drawn;
+    const entries = person ? await FieldStore.list(person, number) : [];
+    const waiting = entries.filter((entry) => entry.state === "waiting" || entry.state === "withdrawing").length;
+    const others = person ? await FieldStore.others(person.account) : 0;
+    if (turn !== drawn) return; // a later one has read what is newer
+    place(entries);
     $("field-none").hidden = entries.length > 0;
     $("field-waiting").textContent = waiting;
-    const others = person ? await FieldStore.others(person.account) : 0;
     $("field-others").hidden = others === 0;
     $("field-others-count").textContent = others;
-    return waiting;
   };
 
   // ── bringing it to the server ──

@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -28,7 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
     private static final Dimension DESKTOP = new Dimension(1280, 900);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Dimension PHONE = new Dimension(500, 900);
 
     private final ChromeDriver driver;
@@ -118,6 +123,27 @@ public final class Browser implements AutoCloseable {
                     return String.valueOf(d.getPageSource()).contains(text);
                 });
         return this;
+    }
+
+    /** Waits until it holds: a page that renews itself may take an element away between its finding and its use. */
+    public Browser until(Predicate<ChromeDriver> condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(driver::getPageSource)
+                .until(_ -> condition.test(driver));
+        return this;
+    }
+
+    /** Presses what the condition finds, in the middle of the window, where no bar covers it; waits for it as {@link #until}. */
+    public Browser press(Function<ChromeDriver, Optional<WebElement>> button) {
+        return until(d -> {
+            Optional<WebElement> found = button.apply(d);
+            found.ifPresent(element -> {
+                d.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                element.click();
+            });
+            return found.isPresent();
+        });
     }
 
     public Browser desktop() {

@@ -2,7 +2,6 @@ package org.luoshi.platform.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,9 @@ import org.luoshi.platform.sessions.votes.ClosedVote;
 import org.luoshi.platform.sessions.votes.Polls;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,7 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PlatformTest
 class SessionJourneyTest {
     private static final String PASSWORD = "a-long-session-2026";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FAILING = 3;
     private static final String OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)";
 
@@ -226,8 +221,12 @@ class SessionJourneyTest {
         press(mover, "button[name=kind][value=AMENDMENT]");
         mover.waitFor("各项分别审议");
         second.go(page + "/proposals");
-        press(second, "form[action$='/sign'] button");
-        second.waitFor("2");
+        String sign = "form[action$='/sign'] button[value=true]";
+        String leave = "form[action$='/sign'] button[value=false]";
+        press(second, sign);
+        press(second, leave);
+        press(second, sign);
+        second.until(d -> !d.findElements(By.cssSelector(leave)).isEmpty());
         assertThat(second.accessibilityProblems()).isEmpty();
         second.screenshot("session-amendment-phone");
     }
@@ -259,8 +258,8 @@ class SessionJourneyTest {
         for (int i = 0; i < phones.size(); i++) {
             Browser phone = phones.get(i);
             // the question comes by itself: nobody reloads the page
-            until(phone, d -> !d.findElements(By.cssSelector(".ballot")).isEmpty());
-            until(phone, d -> d.findElement(By.id("vote")).getText().contains(title));
+            phone.until(d -> !d.findElements(By.cssSelector(".ballot")).isEmpty());
+            phone.until(d -> d.findElement(By.id("vote")).getText().contains(title));
             String choice = passes || i == 0 ? "FOR" : "AGAINST";
             if (i == 1) {
                 byKeyboard(phone, choice);
@@ -269,18 +268,13 @@ class SessionJourneyTest {
             }
             phone.waitFor("回执");
         }
-        until(
-                chair,
-                d -> d.findElement(By.cssSelector("[data-figure=cast]"))
-                        .getText()
-                        .equals("3"));
+        chair.until(d ->
+                d.findElement(By.cssSelector("[data-figure=cast]")).getText().equals("3"));
         press(chair, "form[action$='/close'] button");
         chair.waitFor(passes ? "通过" : "未通过");
-        until(
-                hall,
-                d -> String.valueOf(d.getPageSource()).contains(title)
-                        && String.valueOf(d.getPageSource()).contains("result__word"));
-        until(phones.getFirst(), d -> d.findElements(By.cssSelector(".ballot")).isEmpty());
+        hall.until(d -> String.valueOf(d.getPageSource()).contains(title)
+                && String.valueOf(d.getPageSource()).contains("result__word"));
+        phones.getFirst().until(d -> d.findElements(By.cssSelector(".ballot")).isEmpty());
     }
 
     /** With the keyboard alone, and told to a screen reader as what it is. */
@@ -293,8 +287,7 @@ class SessionJourneyTest {
                         + "document.getElementById('vote').focus()");
         for (int i = 0; i < 8; i++) {
             new Actions(phone.driver()).sendKeys(Keys.TAB).perform();
-            WebElement focused = phone.driver().switchTo().activeElement();
-            if (choice.equals(focused.getDomAttribute("value"))) {
+            if (choice.equals(phone.driver().executeScript("return document.activeElement.value"))) {
                 new Actions(phone.driver()).sendKeys(Keys.ENTER).perform();
                 return;
             }
@@ -324,22 +317,11 @@ class SessionJourneyTest {
 
     /** Presses a button and waits until the page that answers is there; a page that renews itself may take it away first. */
     private static void press(Browser browser, String selector) {
-        new WebDriverWait(browser.driver(), PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(d -> {
-                    WebElement button = d.findElement(By.cssSelector(selector));
-                    browser.driver().executeScript("window.pressed = true; arguments[0].click()", button);
-                    return true;
-                });
-        new WebDriverWait(browser.driver(), PATIENCE)
-                .until(_ -> Boolean.TRUE.equals(browser.driver()
-                        .executeScript("return !window.pressed && document.readyState === 'complete'")));
-    }
-
-    private static void until(Browser browser, java.util.function.Function<WebDriver, Boolean> condition) {
-        new WebDriverWait(browser.driver(), PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .withMessage(() -> browser.driver().getPageSource())
-                .until(condition);
+        browser.until(d -> {
+            d.executeScript("window.pressed = true; arguments[0].click()", d.findElement(By.cssSelector(selector)));
+            return true;
+        });
+        browser.until(d ->
+                Boolean.TRUE.equals(d.executeScript("return !window.pressed && document.readyState === 'complete'")));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,6 @@ import org.luoshi.platform.visits.TakenEntry;
 import org.luoshi.platform.visits.Visit;
 import org.luoshi.platform.visits.photo.TestPhotos;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -133,13 +133,10 @@ class FieldJourneyTest {
     }
 
     private void withdrawsTheNote(Browser browser) {
-        press(
-                browser,
-                browser.driver().findElements(By.cssSelector("#field-list li")).stream()
-                        .filter(item -> item.getText().contains("尚未通电"))
-                        .findFirst()
-                        .orElseThrow()
-                        .findElement(By.cssSelector("[data-part=withdraw]")));
+        browser.press(d -> d.findElements(By.cssSelector("#field-list li")).stream()
+                .filter(item -> item.getText().contains("尚未通电"))
+                .findFirst()
+                .map(item -> item.findElement(By.cssSelector("[data-part=withdraw]"))));
         browser.waitFor("data-state=\"withdrawn\"");
         assertThat(kinds()).containsExactlyInAnyOrder("INSTRUCTION", "PHOTO");
     }
@@ -174,7 +171,10 @@ class FieldJourneyTest {
 
     /** How many records in the phone's store open with the keys that are there. */
     private static String readable(Browser browser) {
-        return String.valueOf(browser.driver().executeAsyncScript("""
+        return String.valueOf(
+                browser.driver()
+                        .executeAsyncScript(
+                                """
                 const done = arguments[0];
                 FieldStore.holder().then((person) => FieldStore.list(person, document.body.dataset.number))
                   .then((all) => done(String(all.length)), (problem) => done(String(problem)));
@@ -223,13 +223,7 @@ class FieldJourneyTest {
     }
 
     private static void keep(Browser browser, String kind) {
-        press(browser, browser.driver().findElement(By.cssSelector("[data-needs=" + kind + "] [type=submit]")));
-    }
-
-    /** As a thumb does: where the bar at the bottom does not cover it. */
-    private static void press(Browser browser, WebElement button) {
-        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-        button.click();
+        browser.press(d -> Optional.of(d.findElement(By.cssSelector("[data-needs=" + kind + "] [type=submit]"))));
     }
 
     private static void state(Browser browser, String state) {
