@@ -171,10 +171,7 @@ class FieldJourneyTest {
 
     /** How many records in the phone's store open with the keys that are there. */
     private static String readable(Browser browser) {
-        return String.valueOf(
-                browser.driver()
-                        .executeAsyncScript(
-                                """
+        return String.valueOf(browser.driver().executeAsyncScript("""
                 const done = arguments[0];
                 FieldStore.holder().then((person) => FieldStore.list(person, document.body.dataset.number))
                   .then((all) => done(String(all.length)), (problem) => done(String(problem)));
