@@ -1,15 +1,9 @@
 package org.luoshi.platform.cooperation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
-import org.luoshi.platform.figures.FigureId;
-import org.luoshi.platform.figures.FigureRecord;
+import org.luoshi.platform.figures.RowFigures;
+import org.luoshi.platform.figures.Sight;
 import org.luoshi.platform.matters.MatterLinks;
-import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,15 +38,18 @@ class CooperationFigures {
             order by i.number
             """;
 
-    private final JdbcClient jdbc;
+    private final RowFigures rows;
 
     CooperationFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new RowFigures(
+                jdbc,
+                row -> MatterLinks.under("/cooperation/items", row.getString("number")),
+                Sight.permitted(CooperationRights.READ));
     }
 
     @Bean
     FigureDefinition cooperationListed() {
-        return figure(
+        return rows.figure(
                 "cooperation.listed",
                 new Words("列入两市合作清单的事项", "Items put on the list of cooperation"),
                 new Words(
@@ -63,7 +60,7 @@ class CooperationFigures {
 
     @Bean
     FigureDefinition cooperationDone() {
-        return figure(
+        return rows.figure(
                 "cooperation.done",
                 new Words("双方确认完成的合作事项", "Items of cooperation done for both"),
                 new Words(
@@ -74,43 +71,10 @@ class CooperationFigures {
 
     @Bean
     FigureDefinition cooperationCarriedOver() {
-        return figure(
+        return rows.figure(
                 "cooperation.carried-over",
                 new Words("结转的合作事项", "Items of cooperation carried over"),
                 new Words("期内办结的批次中没有完成、结转下一批次的事项。", "Items not done when their batch closed in the period."),
                 CARRIED);
-    }
-
-    private FigureDefinition figure(String id, Words title, Words rule, String sql) {
-        return new Items(jdbc, new FigureId(id), title, rule, sql);
-    }
-
-    private record Items(JdbcClient jdbc, FigureId id, Words title, Words countingRule, String sql)
-            implements CountingFigure {
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public List<FigureRecord> records(LocalDate from, LocalDate to, Instant asOf) {
-            return jdbc.sql(sql)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> new FigureRecord(
-                            row.getString("id"),
-                            row.getString("number"),
-                            row.getString("title"),
-                            MatterLinks.under("/cooperation/items", row.getString("number"))))
-                    .list();
-        }
-
-        @Override
-        public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            return viewer.may(CooperationRights.READ)
-                    ? records
-                    : records.stream().map(FigureRecord::numberOnly).toList();
-        }
     }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Serves the duty to report on the handling of suggestions and to make the reports public in 代表法 (2025) art. 52.
  * Owns {@code figure_wording}, {@code published_figure} and {@code published_figure_record}; publishes no event. Read
- * {@link org.luoshi.platform.figures.FigureDefinition} first, then {@link org.luoshi.platform.figures.Figures}.
+ * {@link org.luoshi.platform.figures.FigureDefinition} first, then {@link org.luoshi.platform.figures.Figures}; most contexts
+ * make theirs with {@link org.luoshi.platform.figures.RowFigures}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"site", "api", "database", "calendar", "journal"})

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.calendar.WorkCalendars;
+import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Clock;
 import org.luoshi.procedure.definition.Procedure;
 import org.luoshi.procedure.definition.Words;
@@ -189,6 +190,11 @@ public class MatterViews {
             Words clock,
             Optional<String> party,
             LocalDate due) {}
+
+    /** Those of these matters, by id, whose pages this reader may open; none without signing in. */
+    public Set<String> openTo(Viewer viewer, Collection<String> ids) {
+        return viewer.signedIn() ? visibleAmong(ids, Mover.of(viewer)) : Set.of();
+    }
 
     /** Those of these matters, by id, that this mover may see. */
     public Set<String> visibleAmong(Collection<String> ids, Mover mover) {

@@ -3,12 +3,11 @@ package org.luoshi.platform.suggestions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.luoshi.platform.figures.FigureRecord;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.figures.Sight;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.MatterViews;
-import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,11 +60,6 @@ public class TabledItems {
 
     /** Whole where this viewer may open the matter, by number elsewhere. */
     public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-        Set<String> seen = viewer.signedIn()
-                ? matters.visibleAmong(records.stream().map(FigureRecord::id).toList(), Mover.of(viewer))
-                : Set.of();
-        return records.stream()
-                .map(r -> seen.contains(r.id()) ? r : r.numberOnly())
-                .toList();
+        return Sight.byId(matters::openTo).shown(viewer, records);
     }
 }

@@ -1,14 +1,8 @@
 package org.luoshi.platform.laws.ledger;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
-import org.luoshi.platform.figures.FigureId;
-import org.luoshi.platform.figures.FigureRecord;
-import org.luoshi.platform.site.Viewer;
+import org.luoshi.platform.figures.RowFigures;
+import org.luoshi.platform.figures.Sight;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,10 +36,10 @@ class LedgerFigures {
                   and n.known_until is null and n.effective_on > v.effective_on and n.effective_on <= :to))
               and cast(:from as date) is not null and\s""";
 
-    private final JdbcClient jdbc;
+    private final RowFigures rows;
 
     LedgerFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new RowFigures(jdbc, row -> row.getString("href"), Sight.ofAll());
     }
 
     @Bean
@@ -55,8 +49,8 @@ class LedgerFigures {
                 new Words("法规修改", "Regulations changed"),
                 new Words(
                         "期内由本市通过的修改和修订，按通过日期计，不论是否已经批准、施行；制定和废止另计。",
-                        "Amendments and revisions the city passed in the period, by the day of passing, approved and in force or"
-                                + " not; enactments and repeals are counted apart."),
+                        "Amendments and revisions the city passed in the period, by the day of passing, approved and"
+                                + " in force or not; enactments and repeals are counted apart."),
                 ACTS + "a.kind in ('AMENDED', 'REVISED')");
     }
 
@@ -86,7 +80,8 @@ class LedgerFigures {
                 new Words("现行有效的本市法规", "The city's regulations in force"),
                 new Words(
                         "期末已经施行、尚未废止或者失效的本市法规，按施行日期计。",
-                        "Regulations of the city in force, neither repealed nor expired, on the last day of the period, by the day of effect."),
+                        "Regulations of the city in force, neither repealed nor expired, on the last day of the"
+                                + " period, by the day of effect."),
                 IN_FORCE + "true");
     }
 
@@ -97,7 +92,8 @@ class LedgerFigures {
                 new Words("法规清理", "Regulations examined"),
                 new Words(
                         "期内有清理结论的本市法规，每件一个结论，按结论日期计。",
-                        "Regulations of the city a clean-up concluded on in the period, one conclusion each, by its day."),
+                        "Regulations of the city a clean-up concluded on in the period, one conclusion each, by its"
+                                + " day."),
                 CLEANED + "true");
     }
 
@@ -113,39 +109,6 @@ class LedgerFigures {
     }
 
     private FigureDefinition figure(String id, Words title, Words rule, String select) {
-        return new Counted(jdbc, new FigureId(id), title, rule, select + " order by number, title, id");
-    }
-
-    /** One figure: the rows of a statement, all of them public. */
-    private record Counted(JdbcClient jdbc, FigureId id, Words title, Words countingRule, String sql)
-            implements CountingFigure {
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public boolean isPublic() {
-            return true;
-        }
-
-        @Override
-        public List<FigureRecord> records(LocalDate from, LocalDate to, Instant asOf) {
-            return jdbc.sql(sql)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> new FigureRecord(
-                            row.getString("id"),
-                            row.getString("number"),
-                            row.getString("title"),
-                            row.getString("href")))
-                    .list();
-        }
-
-        @Override
-        public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            return records;
-        }
+        return rows.publicFigure(id, title, rule, select + " order by number, title, id");
     }
 }

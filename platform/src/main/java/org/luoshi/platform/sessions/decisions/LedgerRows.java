@@ -4,14 +4,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
-import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.FigureRecord;
+import org.luoshi.platform.figures.RowFigures;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.sessions.Meetings;
 import org.luoshi.platform.sessions.SessionAccess;
@@ -24,14 +19,14 @@ import org.springframework.stereotype.Component;
 /** Makes figures out of statements; who may look into the meeting a record belongs to may open it. */
 @Component
 class LedgerRows {
-    private final JdbcClient jdbc;
     private final Meetings meetings;
     private final SessionAccess access;
+    private final RowFigures rows;
 
     LedgerRows(JdbcClient jdbc, Meetings meetings, SessionAccess access) {
-        this.jdbc = jdbc;
         this.meetings = meetings;
         this.access = access;
+        this.rows = new RowFigures(jdbc, LedgerRows::href, (viewer, _) -> record -> mayOpen(record, viewer));
     }
 
     /**
@@ -40,34 +35,7 @@ class LedgerRows {
      * @param sql selects id, number, title, the number of the meeting, null for what belongs to none, and the path below it
      */
     FigureDefinition figure(String id, Words title, Words rule, String sql) {
-        return new Counted(this, new FigureId(id), title, rule, sql);
-    }
-
-    private record Counted(LedgerRows rows, FigureId id, Words title, Words countingRule, String sql)
-            implements CountingFigure {
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public List<FigureRecord> records(LocalDate from, LocalDate to, Instant asOf) {
-            return rows.jdbc
-                    .sql(sql)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> new FigureRecord(
-                            row.getString("id"), row.getString("number"), row.getString("title"), href(row)))
-                    .list();
-        }
-
-        @Override
-        public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            return records.stream()
-                    .map(r -> rows.mayOpen(r, viewer) ? r : r.numberOnly())
-                    .toList();
-        }
+        return rows.figure(id, title, rule, sql);
     }
 
     private static String href(ResultSet row) throws SQLException {

@@ -1,19 +1,10 @@
 package org.luoshi.platform.sessions.decisions;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.luoshi.platform.figures.CountingFigure;
 import org.luoshi.platform.figures.FigureDefinition;
-import org.luoshi.platform.figures.FigureId;
-import org.luoshi.platform.figures.FigureRecord;
+import org.luoshi.platform.figures.RowFigures;
+import org.luoshi.platform.figures.Sight;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.MatterViews;
-import org.luoshi.platform.matters.Mover;
-import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The figures of review opinions (审议意见数字的口径): what was compiled, and what of it was reported back on. */
 @Configuration(proxyBeanMethods = false)
 class OpinionFigures {
-    private final JdbcClient jdbc;
-    private final MatterViews matters;
+    private final RowFigures rows;
 
     OpinionFigures(JdbcClient jdbc, MatterViews matters) {
-        this.jdbc = jdbc;
-        this.matters = matters;
+        this.rows = new RowFigures(
+                jdbc,
+                row -> MatterLinks.under(MatterLinks.GENERAL, row.getString("number")),
+                Sight.byId(matters::openTo));
     }
 
     @Bean
@@ -37,8 +29,8 @@ class OpinionFigures {
                 new Words("汇总成件的审议意见", "Review opinions compiled"),
                 new Words(
                         "期内汇总成件、报送主任会议的审议意见，按首次报送日期计；一项议题的意见计一件，退回修改再报的不另计。",
-                        "Review opinions compiled and submitted in the period, by the day they were first submitted; those about"
-                                + " one item count once."),
+                        "Review opinions compiled and submitted in the period, by the day they were first submitted;"
+                                + " those about one item count once."),
                 "compile",
                 "");
     }
@@ -50,52 +42,20 @@ class OpinionFigures {
                 new Words("已报告研究处理情况的审议意见", "Review opinions reported back on"),
                 new Words(
                         "期内首次书面报告研究处理情况的审议意见，按报告日期计；其后要求再次研究处理的不计。",
-                        "Review opinions first reported back on in the period, by that day; not those ordered to be handled again"
-                                + " since."),
+                        "Review opinions first reported back on in the period, by that day; not those ordered to be"
+                                + " handled again since."),
                 "report",
                 "and not exists (select 1 from matter_fact r where r.matter = f.matter and r.seq > f.seq"
                         + " and r.event = 'order-again' and r.recorded_at <= :asOf)");
     }
 
     private FigureDefinition figure(String id, Words title, Words rule, String event, String condition) {
-        return new Handled(jdbc, matters, new FigureId(id), title, rule, """
+        return rows.figure(id, title, rule, """
                 select f.matter::text as id, f.number, f.title from matter_fact f
                 where f.procedure = 'oversight/review-opinion' and f.event = '%1$s' and f.recorded_at <= :asOf
                   and f.at::date between :from and :to
                   and not exists (select 1 from matter_fact e where e.matter = f.matter and e.event = '%1$s' and e.seq < f.seq)
                   %2$s order by f.number
                 """.formatted(event, condition));
-    }
-
-    private record Handled(
-            JdbcClient jdbc, MatterViews matters, FigureId id, Words title, Words countingRule, String sql)
-            implements CountingFigure {
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public List<FigureRecord> records(LocalDate from, LocalDate to, Instant asOf) {
-            return jdbc.sql(sql)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> new FigureRecord(
-                            row.getString("id"),
-                            row.getString("number"),
-                            row.getString("title"),
-                            MatterLinks.under(MatterLinks.GENERAL, row.getString("number"))))
-                    .list();
-        }
-
-        @Override
-        public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            Set<String> seen = matters.visibleAmong(
-                    records.stream().map(FigureRecord::id).collect(Collectors.toSet()), Mover.of(viewer));
-            return records.stream()
-                    .map(record -> seen.contains(record.id()) ? record : record.numberOnly())
-                    .toList();
-        }
     }
 }

@@ -11,8 +11,8 @@ import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureId;
 import org.luoshi.platform.figures.FigureRecord;
 import org.luoshi.platform.figures.Period;
+import org.luoshi.platform.figures.Sight;
 import org.luoshi.platform.matters.MatterViews;
-import org.luoshi.platform.matters.Mover;
 import org.luoshi.platform.site.Viewer;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -133,19 +133,17 @@ class CommitmentFigures {
         /** Whole where this viewer may open the matter, by number elsewhere. */
         @Override
         public List<FigureRecord> recordsFor(Viewer viewer, List<FigureRecord> records) {
-            List<PastCommitments.Owner> owners =
-                    past.owners(records.stream().map(FigureRecord::id).toList());
-            Set<String> seen = viewer.signedIn()
-                    ? matters.visibleAmong(
-                            owners.stream().map(PastCommitments.Owner::matter).toList(), Mover.of(viewer))
-                    : Set.of();
-            Set<String> open = owners.stream()
-                    .filter(owner -> seen.contains(owner.matter()))
+            return Sight.byId(this::openTo).shown(viewer, records);
+        }
+
+        private Set<String> openTo(Viewer viewer, Set<String> promises) {
+            List<PastCommitments.Owner> owners = past.owners(promises);
+            Set<String> open = matters.openTo(
+                    viewer, owners.stream().map(PastCommitments.Owner::matter).toList());
+            return owners.stream()
+                    .filter(owner -> open.contains(owner.matter()))
                     .map(PastCommitments.Owner::promise)
                     .collect(Collectors.toSet());
-            return records.stream()
-                    .map(r -> open.contains(r.id()) ? r : r.numberOnly())
-                    .toList();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luoshi.platform.calendar.CityDate;
@@ -94,7 +95,7 @@ class PastCommitments {
     }
 
     /** Which matter each of these promises belongs to; for who may read them now. */
-    List<Owner> owners(List<String> ids) {
+    List<Owner> owners(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select id, matter from suggestion_commitment where id = any(cast(:ids as uuid[]))")
