@@ -8,9 +8,15 @@ package org.luoshi.platform.site;
  * @param zh the link's words
  * @param en the same in English
  * @param href where it leads; a page everybody may open, or one that asks to sign in
+ * @param permission what opens it; empty when everybody who signs in may
  * @param order among the doors of one report
  */
-public record Entrance(Report report, String zh, String en, String href, int order) {
+public record Entrance(Report report, String zh, String en, String href, String permission, int order) {
+    /** Whether it is shown: whoever has not signed in yet finds out at the door. */
+    public boolean opensTo(Viewer viewer) {
+        return permission.isEmpty() || !viewer.signedIn() || viewer.may(permission);
+    }
+
     /** The seven reports of the newspaper page, in its order. */
     public enum Report {
         /** 两市协同 */

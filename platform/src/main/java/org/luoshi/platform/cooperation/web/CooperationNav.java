@@ -26,8 +26,13 @@ class CooperationNav {
 
     @Bean
     Entrances cooperationDoors() {
-        return () ->
-                List.of(new Entrance(Entrance.Report.COOPERATION, "两市合作清单", "Lists of two cities", "/cooperation", 10));
+        return () -> List.of(new Entrance(
+                Entrance.Report.COOPERATION,
+                "两市合作清单",
+                "Lists of two cities",
+                "/cooperation",
+                CooperationRights.READ,
+                10));
     }
 
     /** Each list of two cities; its name stands in its own page. */

@@ -13,20 +13,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * What somebody typed into the form of an act that was refused (填过的内容): it stands there again on the page that says so.
  *
  * @param act which form; empty when nothing was refused
+ * @param place which form its fields stand in, so that those of one name on one page are told apart; empty for the page
  */
-public record Kept(String act, Map<String, String> typed) {
+public record Kept(String act, Map<String, String> typed, String place) {
     private static final String NAME = "typed";
     private static final Pattern LINE = Pattern.compile("\n");
 
     /** Nothing was refused. */
-    public static final Kept NONE = new Kept("", Map.of());
+    public static final Kept NONE = new Kept("", Map.of(), "");
 
     public Kept {
         typed = Map.copyOf(typed);
     }
 
     static void leave(RedirectAttributes redirect, String act, Typed typed) {
-        redirect.addFlashAttribute(NAME, new Kept(act, joined(typed)));
+        redirect.addFlashAttribute(NAME, new Kept(act, joined(typed), ""));
     }
 
     /** Several values of one name stand below one another. */
@@ -42,12 +43,16 @@ public record Kept(String act, Map<String, String> typed) {
 
     /** What of it belongs to this form. */
     public Kept in(String form) {
-        return act.equals(form) ? this : NONE;
+        return at(form, act.equals(form));
     }
 
     /** What of it belongs to the one of several such forms that sends this value. */
     public Kept in(String form, String name, String value) {
-        return act.equals(form) && value.equals(typed.get(name)) ? this : NONE;
+        return at(form + "-" + value, act.equals(form) && value.equals(typed.get(name)));
+    }
+
+    private Kept at(String form, boolean refused) {
+        return refused ? new Kept(act, typed, form) : new Kept("", Map.of(), form);
     }
 
     public boolean any() {
@@ -70,11 +75,11 @@ public record Kept(String act, Map<String, String> typed) {
 
     /** A field with what was typed into it. */
     public Field field(String name, String label) {
-        return Field.of(name, label).value(typed.getOrDefault(name, ""));
+        return Field.of(name, label).at(place).value(typed.getOrDefault(name, ""));
     }
 
     /** A field with what was typed into it, and before that with what holds now. */
     public Field field(String name, String label, String now) {
-        return Field.of(name, label).value(typed.getOrDefault(name, now));
+        return Field.of(name, label).at(place).value(typed.getOrDefault(name, now));
     }
 }

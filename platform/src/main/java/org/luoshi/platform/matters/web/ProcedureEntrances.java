@@ -40,6 +40,7 @@ class ProcedureEntrances implements Entrances {
                         p.title().zh(),
                         p.title().en(),
                         href,
+                        "",
                         AFTER_CONTEXTS));
     }
 }

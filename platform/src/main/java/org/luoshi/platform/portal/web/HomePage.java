@@ -20,7 +20,7 @@ public record HomePage(YearInFigures year, List<FrontReport> reports) {
             "deputy", "office", "government-office", "handler", "supervisor", "chairperson", "public", "administrator");
 
     /**
-     * One report; without a door and without figures it is not built, and says so.
+     * One report, with the doors this reader may use; without a door and without figures it is not built, and says so.
      *
      * @param stats its own figures; the year's stand apart
      */

@@ -18,6 +18,7 @@ import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrance.Report;
 import org.luoshi.platform.site.Frame;
 import org.luoshi.platform.site.Stat;
+import org.luoshi.platform.site.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Makes the home page out of what the front page knows. */
@@ -52,7 +53,7 @@ class HomePages {
         return new HomePage(
                 year,
                 Stream.of(Report.values())
-                        .map(r -> report(r, year, stats(r, numbers, frame)))
+                        .map(r -> report(r, year, stats(r, numbers, frame), frame.viewer()))
                         .toList());
     }
 
@@ -62,10 +63,14 @@ class HomePages {
                 .toList();
     }
 
-    private FrontReport report(Report report, YearInFigures year, List<Stat> stats) {
+    private FrontReport report(Report report, YearInFigures year, List<Stat> stats, Viewer viewer) {
         List<Entrance> doors = front.doors(report);
         boolean counted = report == Report.YEAR && year.anyCounted();
-        return new FrontReport(report, counted || !doors.isEmpty(), doors, stats);
+        return new FrontReport(
+                report,
+                counted || !doors.isEmpty(),
+                doors.stream().filter(door -> door.opensTo(viewer)).toList(),
+                stats);
     }
 
     private YearInFigures year(Map<FrontFigure, FrontNumber> numbers, Frame frame) {

@@ -4,6 +4,7 @@ import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.RowFigures;
 import org.luoshi.platform.figures.Sight;
 import org.luoshi.platform.matters.MatterLinks;
+import org.luoshi.platform.matters.MatterViews;
 import org.luoshi.procedure.definition.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,14 +30,13 @@ class ConferenceFigures {
     private final RowFigures tasks;
     private final RowFigures records;
 
-    ConferenceFigures(JdbcClient jdbc) {
-        this.tasks = under(MatterLinks.GENERAL, jdbc);
-        this.records = under("/sessions/conferences", jdbc);
+    ConferenceFigures(JdbcClient jdbc, MatterViews matters) {
+        this.tasks = under(MatterLinks.GENERAL, Sight.byId(matters::openTo), jdbc);
+        this.records = under("/sessions/conferences", Sight.permitted(Conferences.READ), jdbc);
     }
 
-    private static RowFigures under(String page, JdbcClient jdbc) {
-        return new RowFigures(
-                jdbc, row -> MatterLinks.under(page, row.getString("number")), Sight.permitted(Conferences.READ));
+    private static RowFigures under(String page, Sight sight, JdbcClient jdbc) {
+        return new RowFigures(jdbc, row -> MatterLinks.under(page, row.getString("number")), sight);
     }
 
     @Bean

@@ -23,7 +23,7 @@ public record ConferencePage(
     /** What does not fit, and whether it stands only with a reason. */
     public record Doubt(String words, boolean grave) {}
 
-    /** One deployed task with the paragraph it stands on. */
+    /** One deployed task with the paragraph it stands on; without an address for whoever may not open it. */
     public record TaskLine(
             String number, String href, String text, String owner, String due, String step, String paragraph) {}
 

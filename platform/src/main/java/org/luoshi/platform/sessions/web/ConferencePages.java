@@ -10,6 +10,7 @@ import org.luoshi.platform.bodies.OrganisationId;
 import org.luoshi.platform.bodies.Organisations;
 import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.matters.Matter;
+import org.luoshi.platform.matters.MatterAccess;
 import org.luoshi.platform.matters.MatterLinks;
 import org.luoshi.platform.matters.Matters;
 import org.luoshi.platform.matters.Mover;
@@ -31,6 +32,7 @@ class ConferencePages {
     private final RecordConference record;
     private final Organisations organisations;
     private final Matters matters;
+    private final MatterAccess access;
     private final MatterPages pages;
     private final CityDate date;
 
@@ -39,12 +41,14 @@ class ConferencePages {
             RecordConference record,
             Organisations organisations,
             Matters matters,
+            MatterAccess access,
             MatterPages pages,
             CityDate date) {
         this.conferences = conferences;
         this.record = record;
         this.organisations = organisations;
         this.matters = matters;
+        this.access = access;
         this.pages = pages;
         this.date = date;
     }
@@ -140,13 +144,16 @@ class ConferencePages {
     }
 
     ConferencePage.TaskLine line(DeployedTask task, Frame frame) {
+        Matter matter = matters.find(task.id()).orElseThrow();
         return new ConferencePage.TaskLine(
                 task.number(),
-                MatterLinks.under(MatterLinks.GENERAL, task.number()),
+                access.maySee(matter, Mover.of(frame.viewer()))
+                        ? MatterLinks.under(MatterLinks.GENERAL, task.number())
+                        : "",
                 task.text(),
                 name(task.owner()),
                 task.due().toString(),
-                MatterPages.in(frame, matter(task).run().currentStep().title()),
+                MatterPages.in(frame, matter.run().currentStep().title()),
                 task.paragraph());
     }
 

@@ -133,7 +133,10 @@ class CongressPages {
                 clock == null ? null : clock.due(),
                 row.on(),
                 row.detail(),
-                item.flatMap(id -> agendas.meetingOf(id).flatMap(meetings::find).map(m -> DecisionPages.href(m, id)))
+                item.flatMap(id -> agendas.meetingOf(id)
+                                .flatMap(meetings::find)
+                                .filter(meeting -> access.maySee(meeting, frame.viewer()))
+                                .map(meeting -> DecisionPages.href(meeting, id)))
                         .orElse(""),
                 item.flatMap(decisions::of)
                         .map(Decision::number)

@@ -3,6 +3,7 @@ package org.luoshi.platform.sessions.web;
 import java.util.List;
 import org.luoshi.platform.access.PublicPath;
 import org.luoshi.platform.matters.MatterHome;
+import org.luoshi.platform.sessions.conferences.Conferences;
 import org.luoshi.platform.site.Entrance;
 import org.luoshi.platform.site.Entrances;
 import org.luoshi.platform.site.NavEntry;
@@ -38,14 +39,20 @@ class SessionNav {
     @Bean
     Entrances sessionDoors() {
         return () -> List.of(
-                new Entrance(Entrance.Report.SESSION, "公开的会议", "Meetings made public", "/public/sessions", 10),
-                new Entrance(Entrance.Report.SESSION, "会议", "Meetings", "/sessions", 20),
+                new Entrance(Entrance.Report.SESSION, "公开的会议", "Meetings made public", "/public/sessions", "", 10),
+                new Entrance(Entrance.Report.SESSION, "会议", "Meetings", "/sessions", "", 20),
                 conferences(Entrance.Report.UNITED_FRONT),
                 conferences(Entrance.Report.PUBLICITY));
     }
 
     private static Entrance conferences(Entrance.Report report) {
-        return new Entrance(report, "会议记录与部署事项", "Conferences and what they deployed", "/sessions/conferences", 10);
+        return new Entrance(
+                report,
+                "会议记录与部署事项",
+                "Conferences and what they deployed",
+                "/sessions/conferences",
+                Conferences.READ,
+                10);
     }
 
     @Bean

@@ -21,9 +21,14 @@ class VisitNav {
     @Bean
     Entrances visitDoors() {
         return () -> List.of(
-                new Entrance(Entrance.Report.VISIT, "现场调研", "Visits", "/visits", 10),
+                new Entrance(Entrance.Report.VISIT, "现场调研", "Visits", "/visits", VisitAccess.SEE, 10),
                 new Entrance(
-                        Entrance.Report.VISIT, "现场交办事项", "Instructions given on site", "/visits/instructions", 20));
+                        Entrance.Report.VISIT,
+                        "现场交办事项",
+                        "Instructions given on site",
+                        "/visits/instructions",
+                        VisitAccess.SEE,
+                        20));
     }
 
     @Bean

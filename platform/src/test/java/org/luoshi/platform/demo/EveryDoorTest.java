@@ -1,0 +1,54 @@
+package org.luoshi.platform.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.PlatformTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The example city as it is served, walked through by people of six roles and by somebody without an account: no
+ * page leads to one its reader may not open or that is not there, and on none do two elements answer to one name.
+ */
+@PlatformTest
+@TestPropertySource(properties = "luoshi.demo=true")
+@DirtiesContext
+class EveryDoorTest {
+    private static final Set<String> READERS = Set.of("office", "government", "deputy", "member", "handler", "admin");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping doors;
+
+    @Test
+    void leadsWhereItSays() {
+        List<String> faults = new ArrayList<>();
+        int pages = 0;
+        List<Walk> walks = Stream.concat(
+                        Stream.of(Walk.without(port)),
+                        accounts.printed().stream()
+                                .filter(account -> READERS.contains(account.login()))
+                                .map(account -> Walk.as(port, account.login(), account.password())))
+                .toList();
+        for (Walk walk : walks) {
+            pages += walk.through(doors, faults);
+        }
+        assertThat(faults).isEmpty();
+        assertThat(pages).isGreaterThan(700);
+    }
+}
