@@ -9,7 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -26,6 +30,21 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class Walk {
     private static final Pattern NAMES = Pattern.compile("\\b[vw][0-9a-f]{6,}\\b|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
     private static final Pattern NO_PAGE = Pattern.compile(".*\\.(docx|pdf|xlsx|csv|json|zip|ics|txt|xml|md|akn|svg)$");
+    private static final List<String> WRONG = List.of(
+            "",
+            "x",
+            "-1",
+            "99999999999999999999",
+            "2026-02-30",
+            "9999-12-31",
+            "10:99",
+            "00000000-0000-0000-0000-000000000005",
+            "\u0000",
+            "<b>&\"'",
+            "../../etc/passwd",
+            "１２",
+            "😀",
+            "长".repeat(100_001));
     private static final Pattern SPACES = Pattern.compile(" +");
     /** Taken before the pages are asked, or shown as specimens and taken nowhere. */
     private static final Set<String> NO_DOORS = Set.of("/logout", "/login", "/patterns", "/patterns/confirm");
@@ -35,6 +54,7 @@ final class Walk {
     private final Connection session;
     private final Deque<Step> ahead = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, FormElement> forms = new LinkedHashMap<>();
 
     /** A page to go to, and the kind of page that led there. */
     private record Step(String path, String from) {}
@@ -85,6 +105,27 @@ final class Walk {
         return pages;
     }
 
+    /**
+     * Sends every form that was met on the way once, its values made wrong in ways the seed decides; tells where the server
+     * made a mistake of its own, and how many were sent.
+     */
+    int sendWrongly(Random chance, Collection<String> faults) {
+        forms.remove("/logout");
+        forms.forEach((kind, form) -> {
+            Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+            for (Connection.KeyVal field : form.formData()) {
+                boolean kept = field.key().equals("_csrf") || chance.nextInt(4) == 0;
+                request.data(field.key(), kept ? field.value() : WRONG.get(chance.nextInt(WRONG.size())));
+            }
+            int status = asked(request).statusCode();
+            if (status >= 500) {
+                faults.add("%s: %s sent wrongly: %d %s"
+                        .formatted(reader, kind, status, request.request().data()));
+            }
+        });
+        return forms.size();
+    }
+
     private void look(Document page, String path, RequestMappingHandlerMapping doors, Collection<String> faults) {
         String kind = kind(path);
         Set<String> ids = new HashSet<>();
@@ -105,10 +146,14 @@ final class Walk {
         for (Element link : page.select("a[href^=#]")) {
             told(link.attr("href").substring(1), ids, "link", wrong);
         }
-        for (Element form : page.select("form")) {
-            addresses(form)
-                    .filter(action -> !takes(action, form, doors))
-                    .forEach(action -> wrong.add("no form is taken at " + kind(action)));
+        for (FormElement form : page.forms()) {
+            addresses(form).forEach(action -> {
+                if (!takes(action, form, doors)) {
+                    wrong.add("no form is taken at " + kind(action));
+                } else if (form.attr("method").equalsIgnoreCase("post")) {
+                    forms.putIfAbsent(kind(action), form);
+                }
+            });
         }
         wrong.forEach(fault -> faults.add(kind + ": " + fault));
         page.select("a[href]").forEach(link -> go(new Step(local(link.absUrl("href")), kind)));

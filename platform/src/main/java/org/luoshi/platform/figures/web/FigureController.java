@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.figures.Counted;
 import org.luoshi.platform.figures.FigureDefinition;
 import org.luoshi.platform.figures.FigureRecord;
@@ -44,12 +45,14 @@ class FigureController {
     private final FigurePages pages;
     private final PublishFigure publish;
     private final Frames frames;
+    private final CityDate date;
 
-    FigureController(Figures figures, FigurePages pages, PublishFigure publish, Frames frames) {
+    FigureController(Figures figures, FigurePages pages, PublishFigure publish, Frames frames, CityDate date) {
         this.figures = figures;
         this.pages = pages;
         this.publish = publish;
         this.frames = frames;
+        this.date = date;
     }
 
     @Bean
@@ -112,6 +115,9 @@ class FigureController {
             @RequestParam Instant asof,
             HttpServletRequest request) {
         FigureDefinition rule = shown(id, request);
+        if (to.isBefore(from) || asof.isAfter(date.instant())) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         Optional<Published> published = publish.handle(rule.id(), new Period(from, to), asof, Viewer.of(request));
         return published
                 .map(p -> "redirect:/figures/published/" + p.id())

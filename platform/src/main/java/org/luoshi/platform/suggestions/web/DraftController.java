@@ -95,7 +95,7 @@ class DraftController {
 
     @PostMapping("/suggestions")
     String create(
-            @RequestParam String id,
+            @RequestParam UUID id,
             @RequestParam String title,
             @RequestParam(defaultValue = "") String facts,
             @RequestParam(defaultValue = "") String proposal,
@@ -110,7 +110,7 @@ class DraftController {
         Viewer viewer = Viewer.of(request);
         DraftSuggestion.Deputy lead = deputy(viewer);
         DraftForm typed = new DraftForm(
-                id,
+                id.toString(),
                 "",
                 title,
                 facts,
