@@ -1,5 +1,6 @@
 package org.luoshi.platform.matters;
 
+import org.luoshi.platform.site.CityInTheMaking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,15 +14,20 @@ class RemindRound {
     private static final Logger LOG = LoggerFactory.getLogger(RemindRound.class);
 
     private final RemindHolders remind;
+    private final CityInTheMaking making;
 
-    RemindRound(RemindHolders remind) {
+    RemindRound(RemindHolders remind, CityInTheMaking making) {
         this.remind = remind;
+        this.making = making;
     }
 
     @Scheduled(
             initialDelayString = "${luoshi.reminders.every:PT1M}",
             fixedDelayString = "${luoshi.reminders.every:PT1M}")
     void go() {
+        if (making.underWay()) {
+            return; // nobody is reminded of what is not made yet
+        }
         try {
             remind.handle();
         } catch (DataAccessException | TransactionException e) {

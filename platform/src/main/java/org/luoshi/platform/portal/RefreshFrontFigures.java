@@ -15,6 +15,7 @@ import org.luoshi.platform.figures.Period;
 import org.luoshi.platform.figures.Published;
 import org.luoshi.platform.figures.ReportedPeriod;
 import org.luoshi.platform.journal.Actor;
+import org.luoshi.platform.site.CityInTheMaking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,13 +33,15 @@ class RefreshFrontFigures {
     private final Figures figures;
     private final ReportedPeriod year;
     private final CityDate date;
+    private final CityInTheMaking making;
     private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
     private final Set<Wanted> wanted = ConcurrentHashMap.newKeySet();
 
-    RefreshFrontFigures(Figures figures, ReportedPeriod year, CityDate date) {
+    RefreshFrontFigures(Figures figures, ReportedPeriod year, CityDate date, CityInTheMaking making) {
         this.figures = figures;
         this.year = year;
         this.date = date;
+        this.making = making;
     }
 
     private record Wanted(FigureDefinition rule, Period period) {}
@@ -49,6 +52,9 @@ class RefreshFrontFigures {
      */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void run() {
+        if (making.underWay()) {
+            return; // what is half made is not published
+        }
         refreshWhere(this::isDue);
         for (Wanted each : Set.copyOf(wanted)) {
             refresh(each.rule(), each.period());

@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the city's records are still being made (正在生成), as an example city's are at its first start: pages answer
- * meanwhile, and every one says that its figures will change.
+ * meanwhile, and every one says that its figures will change. What the server tells people by itself, and what it publishes
+ * by itself, waits until the city stands.
  */
 @Component
 public final class CityInTheMaking {
@@ -25,7 +26,7 @@ public final class CityInTheMaking {
         }
     }
 
-    boolean underWay() {
+    public boolean underWay() {
         return underWay;
     }
 }

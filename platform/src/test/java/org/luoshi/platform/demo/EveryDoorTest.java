@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.PlatformTest;
+import org.luoshi.platform.figures.Figures;
+import org.luoshi.platform.figures.Published;
+import org.luoshi.platform.figures.Recomputation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,6 +42,28 @@ class EveryDoorTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping doors;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** While it is being made, what the server does by itself would speak of half a city, on the real day. */
+    @Test
+    void publishesAndTellsNothingOfHalfACity() {
+        List<Published> published = figures.definitions().stream()
+                .flatMap(rule -> figures.published(rule.id()).stream())
+                .toList();
+        assertThat(published)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(figures.recompute(each)).isEqualTo(new Recomputation.Equal(each)));
+        assertThat(jdbc.sql("select count(*) from notice where day > :today")
+                        .param("today", Demo.TODAY)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
 
     @Test
     void leadsWhereItSays() {

@@ -11,6 +11,7 @@ import org.luoshi.platform.calendar.CityDate;
 import org.luoshi.platform.notices.HouseHours;
 import org.luoshi.platform.notices.Notice;
 import org.luoshi.platform.notices.Notices;
+import org.luoshi.platform.site.CityInTheMaking;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ public class RemindOfSessions {
     private final Notices notices;
     private final HouseHours hours;
     private final CityDate date;
+    private final CityInTheMaking making;
 
     RemindOfSessions(
             Rhythm rhythm,
@@ -36,18 +38,20 @@ public class RemindOfSessions {
             Accounts accounts,
             Notices notices,
             HouseHours hours,
-            CityDate date) {
+            CityDate date,
+            CityInTheMaking making) {
         this.rhythm = rhythm;
         this.organisations = organisations;
         this.accounts = accounts;
         this.notices = notices;
         this.hours = hours;
         this.date = date;
+        this.making = making;
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT6H")
     void run() {
-        if (hours.byDay() && hours.onAWorkingDay()) {
+        if (!making.underWay() && hours.byDay() && hours.onAWorkingDay()) {
             remind();
         }
     }
