@@ -28,8 +28,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** One reader's way from the front page along every link, to one page of each kind. */
 final class Walk {
-    private static final Pattern NAMES = Pattern.compile("\\b[vw][0-9a-f]{6,}\\b|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
-    private static final Pattern NO_PAGE = Pattern.compile(".*\\.(docx|pdf|xlsx|csv|json|zip|ics|txt|xml|md|akn|svg)$");
+    private static final Pattern NAMES =
+            Pattern.compile("(?<=^/figures/)[a-z.-]+\\.[a-z.-]+|\\b[vw][0-9a-f]{6,}\\b|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
+    private static final Pattern NO_PAGE =
+            Pattern.compile(".*\\.(docx|pdf|xlsx|csv|json|zip|ics|txt|xml|md|akn|svg)\\??$");
     private static final List<String> WRONG = List.of(
             "",
             "x",
@@ -53,11 +55,15 @@ final class Walk {
     private final String home;
     private final Connection session;
     private final Deque<Step> ahead = new ArrayDeque<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, FormElement> forms = new LinkedHashMap<>();
+    private final Set<String> paths = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Map<String, Sent> forms = new LinkedHashMap<>();
 
     /** A page to go to, and the kind of page that led there. */
     private record Step(String path, String from) {}
+
+    /** A form, and the address one of its buttons sends it to. */
+    private record Sent(FormElement form, String to) {}
 
     private Walk(int port, String reader) {
         this.reader = reader;
@@ -106,14 +112,14 @@ final class Walk {
     }
 
     /**
-     * Sends every form that was met on the way once, its values made wrong in ways the seed decides; tells where the server
-     * made a mistake of its own, and how many were sent.
+     * Sends every form that was met on the way and that nobody sent before, its values made wrong in ways the seed decides;
+     * tells where the server made a mistake of its own, and how many were sent.
      */
-    int sendWrongly(Random chance, Collection<String> faults) {
-        forms.remove("/logout");
-        forms.forEach((kind, form) -> {
-            Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
-            for (Connection.KeyVal field : form.formData()) {
+    int sendWrongly(Random chance, Set<String> sentBefore, Collection<String> faults) {
+        forms.keySet().removeAll(sentBefore);
+        forms.forEach((kind, sent) -> {
+            Connection request = session.newRequest(home + sent.to()).method(Connection.Method.POST);
+            for (Connection.KeyVal field : sent.form().formData()) {
                 boolean kept = field.key().equals("_csrf") || chance.nextInt(4) == 0;
                 request.data(field.key(), kept ? field.value() : WRONG.get(chance.nextInt(WRONG.size())));
             }
@@ -123,6 +129,7 @@ final class Walk {
                         .formatted(reader, kind, status, request.request().data()));
             }
         });
+        sentBefore.addAll(forms.keySet());
         return forms.size();
     }
 
@@ -151,7 +158,7 @@ final class Walk {
                 if (!takes(action, form, doors)) {
                     wrong.add("no form is taken at " + kind(action));
                 } else if (form.attr("method").equalsIgnoreCase("post")) {
-                    forms.putIfAbsent(kind(action), form);
+                    forms.putIfAbsent(kind(action), new Sent(form, action));
                 }
             });
         }
@@ -194,10 +201,11 @@ final class Walk {
 
     private void go(Step step) {
         String path = step.path().replaceAll("#.*", "");
-        if (path.isEmpty() || NO_PAGE.matcher(path.replaceAll("\\?.*", "")).matches()) {
+        if (path.isEmpty() || !paths.add(path)) {
             return;
         }
-        if (seen.add(kind(path.replaceAll("\\?.*", "?")))) {
+        String page = path.replaceAll("\\?.*", "?");
+        if (!NO_PAGE.matcher(page).matches() && kinds.add(kind(page))) {
             ahead.add(new Step(path, step.from()));
         }
     }

@@ -121,7 +121,9 @@ class SessionJourneyTest {
             }
             hall.signIn("guest-" + mark, PASSWORD).go(page + "/me");
             press(hall, "button[value=IN]");
-            hall.go(page + "/screen").waitFor("3");
+            hall.go(page + "/screen");
+            hall.until(d ->
+                    d.findElement(By.cssSelector(".quorum__figure")).getText().startsWith("3"));
 
             chair.signIn("staff-" + mark, PASSWORD).go(page);
             press(chair, "button[name=step][value=OPEN]");
@@ -271,9 +273,12 @@ class SessionJourneyTest {
         chair.until(d ->
                 d.findElement(By.cssSelector("[data-figure=cast]")).getText().equals("3"));
         press(chair, "form[action$='/close'] button");
-        chair.waitFor(passes ? "通过" : "未通过");
-        hall.until(d -> String.valueOf(d.getPageSource()).contains(title)
-                && String.valueOf(d.getPageSource()).contains("result__word"));
+        chair.until(
+                d -> d.findElements(By.cssSelector("form[action$='/close']")).isEmpty());
+        hall.until(
+                d -> d.findElement(By.cssSelector(".screen__title")).getText().contains(title)
+                        && !d.findElements(By.cssSelector(passes ? ".result--passed" : ".result--failed"))
+                                .isEmpty());
         phones.getFirst().until(d -> d.findElements(By.cssSelector(".ballot")).isEmpty());
     }
 
