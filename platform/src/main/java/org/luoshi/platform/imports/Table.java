@@ -13,10 +13,11 @@ import java.util.TreeMap;
  * @param problems what stands in the way of reading it: merged cells, errors of formulas, too many rows
  */
 record Table(String sheet, String note, List<Raw> rows, List<Problem> problems) {
-    /** A row: its number in the sheet, and its cells by column, from 0. */
+    /** A row: its number in the sheet, and its cells by column, from 0. A NUL, which the database cannot keep, is seen as �. */
     record Raw(int number, Map<Integer, String> cells) {
         Raw {
             cells = new TreeMap<>(cells);
+            cells.replaceAll((_, text) -> text.replace('\0', '\uFFFD'));
         }
 
         String text(int column) {

@@ -107,7 +107,7 @@ public class ReadPapers {
     private static String words(Sent sent) {
         boolean document = sent.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(docx|txt)");
         return document && FileReader.read(new IncomingFile(sent.name(), sent.bytes())) instanceof FileText.Words words
-                ? words.characters()
+                ? words.characters().replace('\0', '\uFFFD')
                 : "";
     }
 
